@@ -1,0 +1,136 @@
+//! The checked model: the one thing that every backend sees.
+//!
+//! A [`Form`] is only ever made by [`crate::check`]; whoever holds one may rely on it: ids are resolved, rules are
+//! typed, clauses are numbered, the layout is a grid. No backend parses, resolves or re-checks anything.
+
+mod field;
+mod grid;
+mod member;
+mod rule;
+
+pub use field::{Choice, Field, Kind, Lines, Pattern, PatternId, Period, Scope};
+pub use grid::{Cell, CellContent, Grid, Layout, Line};
+pub use member::{Content, Member, MemberId, Part, PartKind, Printed, Section};
+pub use rule::{Basis, Case, Cases, FixAction, Piece, Reference, Rule, RuleFix, Template};
+
+use serde_json::Value;
+
+/// The members that every report has beside the form's own, in the order in which they are written
+/// (design section 5); all optional.
+pub const RESERVED_MEMBERS: [&str; 6] = ["$schema", "form", "edition", "revision", "explanations", "local"];
+
+/// The years that an edition serves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Years {
+    /// The first.
+    pub from: u16,
+    /// The last; none while the edition is in force.
+    pub to: Option<u16>,
+}
+
+/// One form in one edition, checked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// Id, kebab-case: `gov-website-work`.
+    pub id: String,
+    /// Edition: `2019`.
+    pub edition: u32,
+    /// Revision inside the edition, from 1.
+    pub revision: u32,
+    /// The years that it serves.
+    pub years: Years,
+    /// Title as printed: 政府网站工作年度报表.
+    pub title: String,
+    /// Where the form is at home on the web; its schemas' `$id` begin with it.
+    pub home: Option<String>,
+    /// The word printed where an optional field is absent: 无.
+    pub absent: Option<String>,
+    /// Named patterns, in the order of the spec.
+    pub patterns: Vec<Pattern>,
+    /// Every group and field in the order of the form, a group before what it holds; index is [`MemberId`].
+    pub members: Vec<Member>,
+    /// The members of the report object itself, in order.
+    pub roots: Vec<MemberId>,
+    /// The sections, in order.
+    pub sections: Vec<Section>,
+    /// The rules, in the order of the spec.
+    pub rules: Vec<Rule>,
+    /// How the form is printed.
+    pub layout: Layout,
+    /// A valid report without the reserved members: the spec's `sample`, else made from the fields' examples.
+    pub sample: Value,
+}
+
+impl Form {
+    /// A group or field.
+    #[must_use]
+    pub fn member(&self, id: MemberId) -> &Member {
+        &self.members[id.index()]
+    }
+
+    /// A named pattern.
+    #[must_use]
+    pub fn pattern(&self, id: PatternId) -> &Pattern {
+        &self.patterns[id.0]
+    }
+
+    /// The section in which a member stands.
+    #[must_use]
+    pub fn section_of(&self, id: MemberId) -> &Section {
+        &self.sections[self.member(id).section]
+    }
+
+    /// All fields with their members, in the order of the form.
+    pub fn fields(&self) -> impl Iterator<Item = (&Member, &Field)> {
+        self.members.iter().filter_map(|member| member.field().map(|field| (member, field)))
+    }
+
+    /// The member with a path such as `services.cases.total`.
+    #[must_use]
+    pub fn find(&self, path: &str) -> Option<&Member> {
+        self.members.iter().find(|member| member.path == path)
+    }
+
+    /// The members inside a group (`Some`), or of the report object (`None`), in order.
+    #[must_use]
+    pub fn children(&self, group: Option<MemberId>) -> &[MemberId] {
+        group.map_or(&self.roots, |id| self.member(id).children())
+    }
+
+    /// The groups around a member, the outermost first, without the member.
+    #[must_use]
+    pub fn ancestors(&self, id: MemberId) -> Vec<&Member> {
+        let mut found = Vec::new();
+        let mut next = self.member(id).parent;
+        while let Some(parent) = next {
+            found.push(self.member(parent));
+            next = self.member(parent).parent;
+        }
+        found.reverse();
+        found
+    }
+
+    /// The rules that read or mention a field (or, for a group, the group itself), in this year's report or last year's.
+    pub fn rules_touching(&self, id: MemberId) -> impl Iterator<Item = &Rule> {
+        self.rules
+            .iter()
+            .filter(move |rule| rule.at == id || rule.mentions.iter().any(|reference| reference.member == id))
+    }
+
+    /// True where the form has rules that compare with last year's report.
+    #[must_use]
+    pub fn reads_previous(&self) -> bool {
+        self.rules.iter().any(|rule| rule.mentions.iter().any(|reference| reference.previous))
+    }
+
+    /// The `$id` of the report's schema: from `home`, else a URN (design section 5).
+    #[must_use]
+    pub fn schema_id(&self) -> String {
+        match &self.home {
+            Some(home) => {
+                format!("{}/{}/{}/report.schema.json", home.trim_end_matches('/'), self.id, self.edition)
+            }
+            None => format!("urn:tianbao:{}:{}", self.id, self.edition),
+        }
+    }
+}

@@ -1,0 +1,10 @@
+//! The spec language of tianbao: YAML text becomes a [`form::Form`], the checked model, or diagnostics that point at the very word.
+
+pub mod codes;
+pub mod diagnostic;
+pub mod expr;
+pub mod form;
+pub mod node;
+pub mod place;
+
+pub use form::Form;
