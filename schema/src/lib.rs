@@ -6,5 +6,6 @@ pub mod expr;
 pub mod form;
 pub mod node;
 pub mod place;
+pub mod source;
 
 pub use form::Form;
