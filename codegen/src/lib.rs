@@ -1,1 +1,73 @@
-//! codegen
+//! Backends: one module for each output that is generated from a form, and the tables that list them.
+//!
+//! A backend is a plain function of the checked model; it parses, resolves and re-checks nothing.
+
+pub mod cases;
+pub mod form_json;
+pub mod json_schema;
+pub mod manifest;
+pub mod output;
+
+pub use output::GeneratedFile;
+use tianbao_schema::Form;
+
+/// One output of a form: `<out>/<form>/<edition>/<file>`.
+pub struct Backend {
+    /// What `tianbao generate --only` calls it; outputs that belong together share a name.
+    pub name: &'static str,
+    /// The file's name.
+    pub file: &'static str,
+    /// What it is for, in Chinese.
+    pub about: &'static str,
+    /// The file's contents, without the header of [`output::header`].
+    pub generate: fn(&Form) -> String,
+}
+
+/// One output for all forms together: `<out>/<file>`.
+pub struct Common {
+    /// What `tianbao generate --only` calls it.
+    pub name: &'static str,
+    /// The file's name.
+    pub file: &'static str,
+    /// What it is for, in Chinese.
+    pub about: &'static str,
+    /// The file's contents.
+    pub generate: fn(&[&Form]) -> String,
+}
+
+/// Every output of a form: one row each.
+#[rustfmt::skip]
+pub const BACKENDS: &[Backend] = &[
+    Backend { name: "model", file: "form.json", about: "整张报表的结构数据，供别的生成程序使用", generate: form_json::generate },
+    Backend { name: "schema", file: "report.schema.json", about: "报表数据的 JSON Schema 2020-12，含表间规则（CEL）", generate: json_schema::generate },
+    Backend { name: "cases", file: "cases.json", about: "样例报表：一份合格的，每条规则一份刚好通过、一份刚好不通过，附完整结论", generate: cases::generate },
+];
+
+/// Every output for all forms together: one row each.
+#[rustfmt::skip]
+pub const COMMON: &[Common] = &[
+    Common { name: "manifest", file: "manifest.json", about: "目录：有哪些报表、哪些文件、各作何用，以及自定义的 JSON Schema 关键字", generate: manifest::generate },
+];
+
+/// All files of these forms, in the order of the forms and tables, those for all forms last.
+#[must_use]
+pub fn generate(forms: &[&Form]) -> Vec<GeneratedFile> {
+    generate_only(forms, |_| true)
+}
+
+/// The files whose output is wanted, by the name that `--only` knows.
+#[must_use]
+pub fn generate_only(forms: &[&Form], wanted: impl Fn(&str) -> bool) -> Vec<GeneratedFile> {
+    let mut files = Vec::new();
+    for form in forms {
+        for backend in BACKENDS.iter().filter(|backend| wanted(backend.name)) {
+            let path = format!("{}/{}/{}", form.id, form.edition, backend.file);
+            let contents = output::header(form, backend.file) + &(backend.generate)(form);
+            files.push(GeneratedFile { path, contents });
+        }
+    }
+    for common in COMMON.iter().filter(|common| wanted(common.name)) {
+        files.push(GeneratedFile { path: common.file.to_owned(), contents: (common.generate)(forms) });
+    }
+    files
+}

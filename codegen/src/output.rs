@@ -1,0 +1,129 @@
+//! Generated files on disk: the header that says how to make them, writing, and finding those that are stale.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+use tianbao_schema::Form;
+
+/// The command that makes the committed files; every message about a stale file names it.
+pub const COMMAND: &str = "tianbao generate";
+
+/// A file to be written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GeneratedFile {
+    /// Where, below the output folder; names joined by `/`.
+    pub path: String,
+    /// What it holds.
+    pub contents: String,
+}
+
+/// A file or folder that could not be read or written.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}：{problem}")]
+pub struct OutputError {
+    /// The file or folder, as given.
+    pub path: PathBuf,
+    /// What the system says of it.
+    #[source]
+    pub problem: io::Error,
+}
+
+/// How a file on disk differs from what is generated now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// It is not there.
+    Missing,
+    /// It holds something else.
+    Stale,
+}
+
+/// The first lines of a generated file: from what, by which command. Empty where the format has no comments.
+#[must_use]
+pub fn header(form: &Form, file: &str) -> String {
+    let text = note(form);
+    match Path::new(file).extension().and_then(|extension| extension.to_str()) {
+        Some("rs") => format!("// {text}\n\n"),
+        Some("md" | "html") => format!("<!-- {text} -->\n"),
+        // JSON has no comments; a schema carries the note as its `$comment`.
+        _ => String::new(),
+    }
+}
+
+/// What the header says, for formats that have a place of their own for it.
+#[must_use]
+pub fn note(form: &Form) -> String {
+    format!(
+        "@generated 由 {COMMAND} 从 {} {} 版（修订 {}）的 YAML 生成，请勿手改：改 YAML，再运行这条命令",
+        form.id, form.edition, form.revision
+    )
+}
+
+/// Writes what differs, each file whole or not at all, and says which those were. A file with the same bytes is left untouched.
+///
+/// # Errors
+/// The first file or folder that cannot be read or written.
+pub fn write(out: &Path, files: &[GeneratedFile]) -> Result<Vec<String>, OutputError> {
+    let mut written = Vec::new();
+    for (file, _) in stale(out, files)? {
+        replace(&out.join(&file.path), file.contents.as_bytes())?;
+        written.push(file.path.clone());
+    }
+    Ok(written)
+}
+
+/// The files that are missing below `out` or hold something else, in the order given.
+///
+/// # Errors
+/// The first file that is there but cannot be read.
+pub fn stale<'a>(
+    out: &Path,
+    files: &'a [GeneratedFile],
+) -> Result<Vec<(&'a GeneratedFile, Difference)>, OutputError> {
+    let mut found = Vec::new();
+    for file in files {
+        let path = out.join(&file.path);
+        match fs::read(&path) {
+            Ok(bytes) if bytes == file.contents.as_bytes() => {}
+            Ok(_) => found.push((file, Difference::Stale)),
+            Err(problem) if problem.kind() == io::ErrorKind::NotFound => {
+                found.push((file, Difference::Missing))
+            }
+            Err(problem) => return Err(OutputError { path, problem }),
+        }
+    }
+    Ok(found)
+}
+
+/// Puts a file in its place by renaming, so that nobody ever reads half of it.
+///
+/// # Errors
+/// The file or its folder, where it cannot be written.
+pub fn replace(path: &Path, contents: &[u8]) -> Result<(), OutputError> {
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let failed = |path: &Path| {
+        let path = path.to_owned();
+        move |problem| OutputError { path, problem }
+    };
+    fs::create_dir_all(folder).map_err(failed(folder))?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".tianbao-");
+    // A temporary file is private by default; a generated one is like any other.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let in_folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let mut file = builder.tempfile_in(in_folder).map_err(failed(folder))?;
+    file.write_all(contents).map_err(failed(path))?;
+    file.persist(path).map_err(|error| OutputError { path: path.to_owned(), problem: error.error })?;
+    Ok(())
+}
+
+/// A value as JSON text: two spaces, members in the order given, a line end at the end.
+#[must_use]
+pub(crate) fn json(value: &impl Serialize) -> String {
+    // Writing to memory fails only for map keys that are no text; ours are.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
