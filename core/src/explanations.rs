@@ -1,0 +1,39 @@
+//! Explanations of warnings: attached to the findings they explain, themselves found where they explain nothing.
+
+use crate::finding::{Finding, Severity};
+use crate::message::{self, Place};
+use crate::order::Order;
+use crate::verdict::RuleOutcomes;
+
+/// Where `explanations` stands.
+pub const PLACE: Place = Place::reserved("/explanations", "情况说明");
+
+/// Attaches the texts of `explanations` (rule id, text; without structural finding) to the findings of `outcomes.failed`,
+/// and adds findings `explanation` for those that explain nothing. `rules` are the form's rules in the order of the spec.
+pub fn apply<'e, 'k>(
+    explanations: impl Iterator<Item = (&'e str, &'e str)>,
+    rules: impl Iterator<Item = (&'k str, Severity)> + Clone,
+    outcomes: &RuleOutcomes,
+    findings: &mut Vec<(Order, Finding)>,
+) {
+    for (id, text) in explanations {
+        let place = PLACE.below(id);
+        let found = match rules.clone().find(|(rule, _)| *rule == id) {
+            None => message::explanation_of_nothing(&place, id, rules.clone().map(|(rule, _)| rule)),
+            Some((_, Severity::Error)) => message::unexplainable(&place),
+            Some((_, Severity::Warning | Severity::Hint))
+                if outcomes.passed.iter().any(|rule| rule == id) =>
+            {
+                message::needless_explanation(&place)
+            }
+            Some((_, Severity::Warning | Severity::Hint)) => {
+                let explained = findings.iter_mut().find(|(_, finding)| finding.code == id);
+                if let Some((_, finding)) = explained {
+                    finding.explanation = Some(text.into());
+                }
+                continue;
+            }
+        };
+        findings.push((Order::explanation(id, "explanation"), found));
+    }
+}

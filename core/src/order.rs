@@ -1,0 +1,145 @@
+//! The order of findings (design section 5): place in the form, structure before rules, rule order;
+//! unknown members after the last of their object, by code points.
+//!
+//! The six members that every form has stand before the form's own, in their order
+//! (`$schema form edition revision explanations local`); what is found in the report as a whole comes first of all.
+
+use crate::finding::Finding;
+
+/// Where a finding stands among the others. Compare and sort; see the constructors.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Order {
+    position: u64,
+    class: Class,
+    /// Of unknown members: how far out their object lies, so that inner objects come first.
+    outward: u32,
+    /// Of items of a list: the index + 1. Of the finding that counts further unknown members: the largest.
+    item: usize,
+    /// Of unknown members and entries of `explanations`: the name.
+    name: String,
+    rank: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Class {
+    Structure,
+    Rule,
+    Unknown,
+}
+
+/// Codes in the order in which they stand at one and the same place.
+const CODES: [&str; 10] = [
+    "syntax",
+    "type",
+    "required",
+    "duplicate",
+    "limit",
+    "pattern",
+    "blank",
+    "choice",
+    "unique",
+    "explanation",
+];
+
+/// Index of `explanations` among the members that every form has.
+pub const EXPLANATIONS: usize = 4;
+
+impl Order {
+    fn at(position: u64, class: Class) -> Self {
+        Self { position, class, outward: 0, item: 0, name: String::new(), rank: 0 }
+    }
+
+    /// Of the report as a whole: `syntax`, or `type` of the root.
+    #[must_use]
+    pub fn report() -> Self {
+        Self::at(0, Class::Structure)
+    }
+
+    /// Of the reserved member with this index, structure.
+    #[must_use]
+    pub fn reserved(index: usize, code: &str) -> Self {
+        Self { rank: rank(code), ..Self::at(1 + index as u64, Class::Structure) }
+    }
+
+    /// Of an entry of `explanations`.
+    #[must_use]
+    pub fn explanation(rule: &str, code: &str) -> Self {
+        Self { name: rule.into(), ..Self::reserved(EXPLANATIONS, code) }
+    }
+
+    /// Of the form's own member with this index (its `MemberId`), structure.
+    #[must_use]
+    pub fn member(index: usize, code: &str) -> Self {
+        Self { rank: rank(code), ..Self::at(100 + index as u64, Class::Structure) }
+    }
+
+    /// Of an item, counted from 0, of a choices field's list.
+    #[must_use]
+    pub fn item(index: usize, item: usize, code: &str) -> Self {
+        Self { item: item + 1, ..Self::member(index, code) }
+    }
+
+    /// Of a rule, by its place in the spec, at the member where its finding stands.
+    #[must_use]
+    pub fn rule(at: usize, rule: usize) -> Self {
+        Self { rank: rule, ..Self::at(100 + at as u64, Class::Rule) }
+    }
+
+    /// Of an unknown member: `last` is the last member inside its object, with all that groups hold (none where the
+    /// object holds none), `depth` the number of groups around the object's members (0 for the report itself).
+    #[must_use]
+    pub fn unknown(last: Option<usize>, depth: u32, name: &str) -> Self {
+        let position = last.map_or(99, |last| 100 + last as u64);
+        Self { outward: u32::MAX - depth, name: name.into(), ..Self::at(position, Class::Unknown) }
+    }
+
+    /// Of the finding that counts further unknown members: after those with a name.
+    #[must_use]
+    pub fn further_unknown(last: Option<usize>, depth: u32) -> Self {
+        Self { item: usize::MAX, ..Self::unknown(last, depth, "") }
+    }
+}
+
+fn rank(code: &str) -> usize {
+    CODES.iter().position(|known| *known == code).unwrap_or(CODES.len())
+}
+
+/// Findings in their order.
+#[must_use]
+pub fn sorted(mut findings: Vec<(Order, Finding)>) -> Vec<Finding> {
+    findings.sort_by(|(left, _), (right, _)| left.cmp(right));
+    findings.into_iter().map(|(_, finding)| finding).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn orders_as_the_design_says() {
+        let expected = [
+            Order::report(),
+            Order::reserved(0, "type"),
+            Order::reserved(EXPLANATIONS, "type"),
+            Order::explanation("a", "pattern"),
+            Order::explanation("b", "explanation"),
+            Order::reserved(5, "type"),
+            Order::member(0, "type"),
+            Order::member(0, "duplicate"),
+            Order::item(0, 0, "choice"),
+            Order::item(0, 10, "choice"),
+            Order::rule(0, 3),
+            Order::rule(0, 11),
+            Order::member(7, "required"),
+            Order::unknown(Some(7), 2, "a"),
+            Order::unknown(Some(7), 2, "\u{10FFFF}"),
+            Order::further_unknown(Some(7), 2),
+            Order::unknown(Some(7), 1, ""),
+            Order::unknown(Some(7), 0, "a"),
+            Order::member(8, "type"),
+        ];
+        let mut shuffled: Vec<Order> = expected.iter().rev().cloned().collect();
+        shuffled.sort();
+        assert_eq!(shuffled, expected);
+    }
+}
