@@ -5,7 +5,9 @@ pub mod diagnostic;
 pub mod expr;
 pub mod form;
 pub mod node;
+pub mod parse;
 pub mod place;
+mod scan;
 pub mod source;
 
 pub use form::Form;

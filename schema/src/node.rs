@@ -61,9 +61,9 @@ pub struct Scalar {
     pub style: Style,
     /// Where it stands, quotes included.
     pub span: Span,
-    /// For each byte of `text`, and one for its end, the byte of the file it comes from.
+    /// For each byte of `text`, the bytes of the file that its character comes from.
     /// Empty where the text stands in the file as it is, from `span.start`.
-    pub offsets: Vec<usize>,
+    pub offsets: Vec<Span>,
 }
 
 impl Scalar {
@@ -73,11 +73,13 @@ impl Scalar {
         if self.offsets.is_empty() {
             return Span::new(self.span.start + start, self.span.start + end);
         }
-        let at = |byte: usize| self.offsets.get(byte).copied().unwrap_or(self.span.end);
+        let at = |byte: usize| self.offsets.get(byte).copied();
+        let before = || start.checked_sub(1).and_then(at).map_or(self.span.end, |span| span.end);
+        let from = at(start).map_or_else(before, |span| span.start);
         if end <= start {
-            return Span::new(at(start), at(start));
+            return Span::new(from, from);
         }
-        // The last byte's own place: what follows it may stand on another line.
-        Span::new(at(start), (at(end - 1) + 1).max(at(start)))
+        // The last character's own place: what follows it may stand on another line.
+        Span::new(from, at(end - 1).map_or(self.span.end, |span| span.end).max(from))
     }
 }
