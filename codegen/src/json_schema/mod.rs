@@ -1,9 +1,104 @@
-//! json_schema (being written).
+//! `report.schema.json`: JSON Schema 2020-12 of a report, for validators and type generators in any language.
+//!
+//! It accepts exactly the reports without a structural error and without a failed rule that stands in its `allOf`; but
+//! for duplicate members, decimal places and the day of a month, which consumers of a parsed value may not see.
 
+mod condition;
+mod member;
+mod names;
+mod text;
+mod validation;
+mod value;
+
+use serde_json::{Map, Value, json};
 use tianbao_schema::Form;
+use tianbao_schema::form::Lines;
+
+use self::names::{FORM_ID, Names, REPORT};
+use crate::output;
+
+pub use self::text::{DATE, URL};
+
+/// The dialect.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+/// The longest reason in `explanations`, in characters.
+const EXPLANATION_LENGTH: u32 = 500;
 
 /// The file's contents.
 #[must_use]
-pub fn generate(_form: &Form) -> String {
-    "{}\n".to_owned()
+pub fn generate(form: &Form) -> String {
+    output::json(&schema(form))
+}
+
+/// The schema of a report as a value.
+#[must_use]
+pub fn schema(form: &Form) -> Value {
+    let names = Names::of(form);
+    let mut schema = value::object(json!({
+        "$schema": DIALECT,
+        "$id": form.schema_id(),
+        "$comment": output::note(form),
+        "title": REPORT,
+        "description": format!("{}\n{} 版，修订 {}", form.title, form.edition, form.revision),
+        "x-label": form.title,
+        "x-form": form.id,
+        "x-edition": form.edition,
+        "x-revision": form.revision,
+    }));
+    let mut properties = reserved(form);
+    let own = member::object(form, &form.roots, &names);
+    for (key, value) in own {
+        if key == "properties" {
+            properties.extend(value::object(value));
+            schema.insert(key, Value::Object(std::mem::take(&mut properties)));
+        } else {
+            schema.insert(key, value);
+        }
+    }
+    let rules: Vec<Value> = form.rules.iter().filter_map(|rule| condition::of_rule(form, rule)).collect();
+    if !rules.is_empty() {
+        schema.insert("allOf".to_owned(), rules.into());
+    }
+    if !form.rules.is_empty() {
+        schema.insert("x-validations".to_owned(), validation::all(form));
+    }
+    schema.insert("$defs".to_owned(), Value::Object(definitions(form, &names)));
+    Value::Object(schema)
+}
+
+/// The six members that every report may have (design section 5).
+fn reserved(form: &Form) -> Map<String, Value> {
+    value::object(json!({
+        "$schema": { "description": "这份数据依据的 JSON Schema，任意文字", "type": ["string", "null"] },
+        "form": { "anyOf": [{ "$ref": format!("#/$defs/{FORM_ID}") }, { "type": "null" }] },
+        "edition": {
+            "description": "报表的版本", "type": ["integer", "null"],
+            "minimum": form.edition, "maximum": form.edition,
+        },
+        "revision": {
+            "description": "填报时所依的修订次数", "type": ["integer", "null"],
+            "minimum": 1, "maximum": form.revision,
+        },
+        "explanations": {
+            "description": "情况说明：规则编号 → 为什么与规则不符", "type": ["object", "null"],
+            "additionalProperties": {
+                "type": "string", "minLength": 1, "maxLength": EXPLANATION_LENGTH,
+                "not": text::refused(Lines::Many, None),
+            },
+        },
+        "local": {
+            "description": "本地增加的内容：编号 → 其成员，本表不校验", "type": ["object", "null"],
+            "additionalProperties": { "type": "object" },
+        },
+    }))
+}
+
+fn definitions(form: &Form, names: &Names) -> Map<String, Value> {
+    let mut definitions = Map::new();
+    definitions.insert(
+        FORM_ID.to_owned(),
+        json!({ "title": FORM_ID, "description": "报表的编号", "type": "string", "enum": [form.id] }),
+    );
+    definitions.extend(form.members.iter().filter_map(|member| member::definition(form, member, names)));
+    definitions
 }
