@@ -119,11 +119,27 @@ pub fn replace(path: &Path, contents: &[u8]) -> Result<(), OutputError> {
     Ok(())
 }
 
-/// A value as JSON text: two spaces, members in the order given, a line end at the end.
+/// A value as JSON text: two spaces, members in the order given, invisible characters escaped, a line end at the end.
 #[must_use]
 pub(crate) fn json(value: &impl Serialize) -> String {
     // Writing to memory fails only for map keys that are no text; ours are.
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let plain = serde_json::to_string_pretty(value).unwrap_or_default();
+    let mut text = String::with_capacity(plain.len() + 1);
+    for character in plain.chars() {
+        // Between values stand only spaces and line feeds, so anything else invisible stands in a text.
+        match character {
+            '\u{7f}'..='\u{a0}'
+            | '\u{1680}'
+            | '\u{2000}'..='\u{200f}'
+            | '\u{2028}'..='\u{202f}'
+            | '\u{205f}'
+            | '\u{3000}'
+            | '\u{feff}' => {
+                text.push_str(&format!("\\u{:04x}", u32::from(character)));
+            }
+            other => text.push(other),
+        }
+    }
     text.push('\n');
     text
 }

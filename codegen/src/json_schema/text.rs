@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 use tianbao_schema::form::Lines;
 
 /// A web address, with or without its scheme.
-pub const URL: &str = "^(?:(https?://)?[0-9A-Za-z一-鿿-]+(\\.[0-9A-Za-z一-鿿-]+)+(:[0-9]{1,5})?([/?#][^ ]*)?)$";
+pub const URL: &str =
+    "^(?:(https?://)?[0-9A-Za-z一-鿿-]+(\\.[0-9A-Za-z一-鿿-]+)+(:[0-9]{1,5})?([/?#][^ ]*)?)$";
 
 /// The shape of a day; `format` tells whether there is such a day.
 pub const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";

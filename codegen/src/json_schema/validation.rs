@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 use tianbao_schema::Form;
-use tianbao_schema::expr::{Expression, Node, Type, cel};
+use tianbao_schema::expr::{Expression, Node, Type};
 use tianbao_schema::form::{Choice, FixAction, Kind, Piece, Reference, Rule, RuleFix};
 
+use super::cel;
 use super::value::{self, Schema};
 
 /// All rules, in the order of the spec.
@@ -92,7 +93,9 @@ fn label(path: &str, choices: &[Choice]) -> String {
 fn whole(form: &Form, figure: &Expression) -> Option<String> {
     match figure.ty {
         Type::Number { places: 0 } => Some(format!("string({})", cel::expression(form, figure))),
-        Type::Number { .. } | Type::Bool | Type::Text | Type::Date | Type::Choice(_) | Type::Choices(_) => None,
+        Type::Number { .. } | Type::Bool | Type::Text | Type::Date | Type::Choice(_) | Type::Choices(_) => {
+            None
+        }
     }
 }
 

@@ -17,12 +17,13 @@ pub(super) fn condition(form: &Form, expression: &Expression, wanted: bool) -> O
         Node::And(all) => several(form, all, wanted, wanted),
         Node::Or(any) => several(form, any, wanted, !wanted),
         Node::Has(of) if of.previous => None,
-        Node::Has(of) => {
-            Some(if wanted { present(form, of.member) } else { Condition::Absent(of.member) })
-        }
+        Node::Has(of) => Some(if wanted { present(form, of.member) } else { Condition::Absent(of.member) }),
         Node::In { choice, field } => {
             let holds = json!({ "contains": { "const": choices(form, *field).get(*choice)?.id } });
-            meets(*field, if wanted { typed("array", holds) } else { typed("array", json!({ "not": holds })) })
+            meets(
+                *field,
+                if wanted { typed("array", holds) } else { typed("array", json!({ "not": holds })) },
+            )
         }
         Node::Compare(comparison, left, right) => compare(form, *comparison, left, right, wanted),
         Node::StartsWith(of, part) => matches(of, &format!("^{}", text::escape(part)), wanted),
@@ -70,7 +71,7 @@ fn compare(
     let comparison = if wanted { comparison } else { opposite(comparison) };
     match left.ty {
         Type::Bool => {
-            let both = |side| {
+            let both = |side: bool| {
                 let other = if comparison == Comparison::Equal { side } else { !side };
                 Some(Condition::All(vec![condition(form, left, side)?, condition(form, right, other)?]))
             };
