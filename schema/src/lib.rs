@@ -7,6 +7,7 @@ pub mod form;
 pub mod node;
 pub mod parse;
 pub mod place;
+pub mod render;
 mod scan;
 pub mod source;
 

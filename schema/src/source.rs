@@ -25,9 +25,37 @@ impl Source {
     #[must_use]
     pub fn line_column(&self, byte: usize) -> (usize, usize) {
         let line = self.line_starts.partition_point(|start| *start <= byte).max(1);
-        let start = self.line_starts[line - 1];
+        let start = self.line_span(line).start;
         let before = self.text.get(start..byte).map_or(0, |text| text.chars().count());
         (line, before + 1)
+    }
+
+    /// Line and column of a byte, both from 1; columns count UTF-16 units, as SARIF and editors do.
+    #[must_use]
+    pub fn line_column_utf16(&self, byte: usize) -> (usize, usize) {
+        let (line, _) = self.line_column(byte);
+        let start = self.line_span(line).start;
+        let before = self.text.get(start..byte).map_or(0, |text| text.encode_utf16().count());
+        (line, before + 1)
+    }
+
+    /// The bytes of a line (from 1), its line break excluded; empty where there is no such line.
+    #[must_use]
+    pub fn line_span(&self, line: usize) -> Span {
+        let end = self.text.len();
+        let start = line.checked_sub(1).and_then(|at| self.line_starts.get(at)).copied().unwrap_or(end);
+        let next = self.line_starts.get(line).copied().unwrap_or(end);
+        let text = self.text.get(start..next).unwrap_or_default();
+        Span::new(start, start + text.trim_end_matches(['\n', '\r']).len())
+    }
+
+    /// The smallest span of whole characters inside the text that holds this one.
+    #[must_use]
+    pub fn whole_characters(&self, span: Span) -> Span {
+        let is_boundary = |at: &usize| self.text.is_char_boundary(*at);
+        let start = (0..=span.start.min(self.text.len())).rev().find(is_boundary).unwrap_or_default();
+        let end = (span.end.max(start)..=self.text.len()).find(is_boundary).unwrap_or(self.text.len());
+        Span::new(start, end)
     }
 
     /// The text of a span; empty where it is none.

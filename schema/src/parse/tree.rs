@@ -30,10 +30,10 @@ pub(super) fn build(mended: &Mended, original: &str) -> Tree {
     for event in yaml::Parser::new_from_str_with_options(mended.text(), options) {
         let read = match event {
             Ok((event, span)) => builder.event(event, &span),
-            Err(error) => Err(errors::translate(&error, mended, original)),
+            Err(error) => Err(errors::translate(&error, mended, original).into()),
         };
         if let Err(diagnostic) = read {
-            builder.diagnostics.push(diagnostic);
+            builder.diagnostics.push(*diagnostic);
             return Tree { root: None, diagnostics: builder.diagnostics };
         }
     }
@@ -62,7 +62,7 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
-    fn event(&mut self, event: Event<'_>, at: &yaml::Span) -> Result<(), Diagnostic> {
+    fn event(&mut self, event: Event<'_>, at: &yaml::Span) -> Result<(), Box<Diagnostic>> {
         let span = span(at);
         if let Some(tag) = at.tag_span() {
             self.refuse_tag(&tag);
@@ -86,14 +86,14 @@ impl Builder<'_> {
                 self.refuse_alias(span);
                 self.put(self.placeholder(span))
             }
-            Event::DocumentStart(..) if self.root.is_some() => Err(self.second_document(span)),
+            Event::DocumentStart(..) if self.root.is_some() => Err(self.second_document(span).into()),
             Event::StreamStart | Event::StreamEnd | Event::DocumentStart(..) | Event::DocumentEnd => Ok(()),
             // Comments are switched off, and the enum is open: nothing else carries data.
             _ => Ok(()),
         }
     }
 
-    fn count(&mut self, span: Span) -> Result<(), Diagnostic> {
+    fn count(&mut self, span: Span) -> Result<(), Box<Diagnostic>> {
         self.nodes += 1;
         if self.nodes <= MAX_NODES {
             return Ok(());
@@ -103,19 +103,20 @@ impl Builder<'_> {
             self.mended.original(span),
             format!("文件里的内容超过 {MAX_NODES} 项，太多了"),
             format!("the file has more than {MAX_NODES} values"),
-        ))
+        )
+        .into())
     }
 
-    fn start(&mut self, span: Span, style: StructureStyle, items: Items) -> Result<(), Diagnostic> {
+    fn start(&mut self, span: Span, style: StructureStyle, items: Items) -> Result<(), Box<Diagnostic>> {
         self.count(span)?;
         if self.open.len() >= MAX_DEPTH {
-            return Err(errors::too_deep(self.mended.original(span)));
+            return Err(errors::too_deep(self.mended.original(span)).into());
         }
         self.open.push(Open { start: span.start, flow: style == StructureStyle::Flow, items });
         Ok(())
     }
 
-    fn end(&mut self, span: Span) -> Result<(), Diagnostic> {
+    fn end(&mut self, span: Span) -> Result<(), Box<Diagnostic>> {
         let Some(open) = self.open.pop() else { return Ok(()) };
         let start = self.mended.original(Span::new(open.start, open.start)).start;
         // A block ends where its last child does; its own end lies behind the white space that follows.
@@ -137,7 +138,7 @@ impl Builder<'_> {
     }
 
     /// Hands a finished node to what it stands in.
-    fn put(&mut self, node: Node) -> Result<(), Diagnostic> {
+    fn put(&mut self, node: Node) -> Result<(), Box<Diagnostic>> {
         match self.open.last_mut() {
             None => self.root = Some(node),
             Some(Open { items: Items::List(items), .. }) => items.push(node),
@@ -150,7 +151,8 @@ impl Builder<'_> {
                         node.span,
                         "冒号前面（键）只能是一个词，这里是一串；以 { 或 [ 开头的文字要用引号括起来",
                         "a key must be one word, here it is a collection; quote a text that begins with { or [",
-                    ));
+                    )
+                    .into());
                 }
             },
         }
