@@ -2,6 +2,31 @@
 //!
 //! A library parses; resolving names, typing and everything after is ours. This is the one module that uses `cel`.
 
+mod check;
+mod describe;
+mod functions;
+pub mod interval;
+mod lexer;
+mod linear;
+mod literals;
+mod names;
+mod normal;
+mod parse;
+mod presence;
+mod references;
+mod resolve;
+mod stack;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use check::{Wanted, check};
+pub use names::Names;
+pub use normal::{negated_form, normal_form};
+pub use presence::presence;
+pub use references::{References, references};
+pub use stack::on_large_stack;
+
 use crate::form::{MemberId, PatternId, Reference};
 use crate::place::Span;
 

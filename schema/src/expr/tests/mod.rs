@@ -1,0 +1,5 @@
+//! Tests of expressions on a small form made by hand.
+
+mod check;
+pub(crate) mod fixture;
+mod interval;
