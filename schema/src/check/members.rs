@@ -1,0 +1,342 @@
+//! Sections, groups and fields: the tree of the spec becomes members with paths, labels, units and clauses.
+
+use super::numbering;
+use super::{Check, Place};
+use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
+use crate::form::{Choice, Content, Field, Kind, Member, MemberId, Part, PartKind, Period, Printed, Section};
+use crate::node::Scalar;
+use crate::place::Span;
+use crate::spec::{ChoiceSpec, FieldSpec, PartSpec, SectionSpec};
+
+/// Groups inside groups, the section included.
+const MAX_DEPTH: usize = 8;
+
+/// What a field or group takes from what is around it.
+#[derive(Clone)]
+struct Around {
+    section: usize,
+    parent: Option<MemberId>,
+    path: String,
+    pointer: String,
+    label: String,
+    clause: Option<String>,
+    unit: Option<String>,
+    period: Option<Period>,
+    /// Groups around it inside the section.
+    depth: usize,
+    numbered: bool,
+    /// True where the section carries an instruction for all of it.
+    instructed: bool,
+}
+
+impl Check<'_> {
+    /// Lowers every section. Sections refused are left out; so are the fields in them.
+    pub(super) fn members(&mut self, specs: Vec<SectionSpec>) -> Vec<Section> {
+        let mut sections = Vec::with_capacity(specs.len());
+        let mut labelled = 0;
+        for spec in specs {
+            let number = spec.label.is_some().then(|| {
+                labelled += 1;
+                numbering::chinese(labelled)
+            });
+            let section = self.section(spec, sections.len(), number);
+            sections.push(section);
+        }
+        self.resolve_lines();
+        sections
+    }
+
+    fn section(&mut self, spec: SectionSpec, index: usize, number: Option<String>) -> Section {
+        let numbered = spec.numbered.is_none_or(|numbered| numbered.value);
+        let label = spec.label.as_ref().map(|label| label.text.clone());
+        let instruction = parts(spec.instruction);
+        let unit = spec.unit.map(|unit| unit.text);
+        let mut around = Around {
+            section: index,
+            parent: None,
+            path: String::new(),
+            pointer: String::new(),
+            label: label.clone().unwrap_or_default(),
+            clause: number.clone(),
+            unit: unit.clone(),
+            period: spec.period.map(|period| period.value),
+            depth: 0,
+            numbered: numbered && label.is_some(),
+            instructed: !instruction.is_empty(),
+        };
+        let mut member = None;
+        if let Some(id) = &spec.id
+            && self.name(id, true)
+            && self.distinct(id, &around)
+        {
+            around.parent = self.section_group(id, &around, spec.optional.is_some_and(|optional| optional.value));
+            around.path.clone_from(&id.text);
+            around.pointer = format!("/{}", id.text);
+            member = around.parent;
+        } else if let (None, Some(optional)) = (&spec.id, spec.optional) {
+            let zh = "没有 id 的栏目不能整个选填，请在各个项目上写 optional";
+            self.error(Code::TB046, optional.span, zh, "a section without id cannot be optional");
+        }
+        let fields = spec.fields.unwrap_or_default();
+        if fields.is_empty() {
+            self.error(Code::TB041, spec.span, "这个栏目里没有项目", "this section has no fields");
+        }
+        let members = self.fields(fields, &around);
+        match member {
+            Some(group) => self.members[group.index()].content = Content::Group(members.clone()),
+            None => self.roots.extend(&members),
+        }
+        let printed = spec.printed.map_or(Printed::Everywhere, |printed| printed.value);
+        Section { member, label, number, printed, numbered, unit, instruction, members }
+    }
+
+    /// The group that holds a section's fields.
+    fn section_group(&mut self, id: &Scalar, around: &Around, optional: bool) -> Option<MemberId> {
+        let member = self.push(
+            Member {
+                id: MemberId(0),
+                name: id.text.clone(),
+                path: id.text.clone(),
+                pointer: format!("/{}", id.text),
+                label: if around.label.is_empty() { id.text.clone() } else { around.label.clone() },
+                full_label: if around.label.is_empty() { id.text.clone() } else { around.label.clone() },
+                written_unit: None,
+                parent: None,
+                section: around.section,
+                optional,
+                clause: around.clause.clone(),
+                number: None,
+                instruction: Vec::new(),
+                text_below: false,
+                content: Content::Group(Vec::new()),
+            },
+            Place { id: id.span, example: None, lines: Vec::new() },
+        );
+        self.roots.push(member);
+        Some(member)
+    }
+
+    /// Adds a member; its id is its index.
+    fn push(&mut self, mut member: Member, place: Place) -> MemberId {
+        // A spec's size is limited, so the index fits.
+        let id = MemberId(self.members.len() as u32);
+        member.id = id;
+        self.paths.insert(member.path.clone(), id);
+        self.members.push(member);
+        self.places.push(place);
+        id
+    }
+
+    fn fields(&mut self, specs: Vec<FieldSpec>, around: &Around) -> Vec<MemberId> {
+        let mut members = Vec::with_capacity(specs.len());
+        for (index, spec) in specs.into_iter().enumerate() {
+            members.extend(self.field(spec, index + 1, around));
+        }
+        members
+    }
+
+    /// False (with a diagnostic) where a member of this name stands beside it already.
+    fn distinct(&mut self, id: &Scalar, around: &Around) -> bool {
+        let first = self.paths.get(&join(&around.path, &id.text)).map(|first| self.places[first.index()].id);
+        if let Some(first) = first {
+            self.diagnostics.push(
+                Diagnostic::error(
+                    Code::TB042,
+                    id.span,
+                    format!("编号“{}”在这一级已经用过，请换一个", id.text),
+                    format!("the id `{}` is taken", id.text),
+                )
+                .note(Some(first), "第一次在这里", "first used here"),
+            );
+        }
+        first.is_none()
+    }
+
+    /// One field or group with all in it.
+    fn field(&mut self, mut spec: FieldSpec, index: usize, around: &Around) -> Option<MemberId> {
+        let id = spec.id.take()?;
+        // A member without parent in a section without id stands at the root of the report.
+        if !self.name(&id, around.parent.is_none()) || !self.distinct(&id, around) {
+            return None;
+        }
+        let label = spec.label.take().map_or_else(|| id.text.clone(), |label| label.text);
+        let clause = around.clause.as_ref().map(|clause| match around.numbered {
+            true => format!("{clause}{}", numbering::in_clause(around.depth, index)),
+            false => clause.clone(),
+        });
+        let member = Member {
+            id: MemberId(0),
+            name: id.text.clone(),
+            path: join(&around.path, &id.text),
+            pointer: format!("{}/{}", around.pointer, id.text),
+            full_label: if around.label.is_empty() { label.clone() } else { format!("{} › {label}", around.label) },
+            label,
+            written_unit: spec.unit.as_ref().map(|unit| unit.text.clone()),
+            parent: around.parent,
+            section: around.section,
+            optional: spec.optional.is_some_and(|optional| optional.value),
+            clause,
+            number: around.numbered.then(|| numbering::printed(around.depth, index)),
+            instruction: parts(spec.instruction.take()),
+            text_below: spec.text_below.is_some_and(|below| below.value),
+            content: Content::Group(Vec::new()),
+        };
+        match spec.fields.take() {
+            Some(fields) => self.group(member, spec, fields, id.span, around),
+            None => self.leaf(member, spec, &id, around),
+        }
+    }
+
+    fn group(
+        &mut self,
+        member: Member,
+        spec: FieldSpec,
+        fields: Vec<FieldSpec>,
+        place: Span,
+        around: &Around,
+    ) -> Option<MemberId> {
+        self.keys_of_group(&spec, &member);
+        if fields.is_empty() {
+            self.error(Code::TB041, place, "这一组里没有项目", "this group has no fields");
+        }
+        if around.depth + 1 >= MAX_DEPTH {
+            let zh = format!("组里套组最多 {MAX_DEPTH} 层");
+            self.error(Code::TB002, place, zh, format!("groups are nested deeper than {MAX_DEPTH}"));
+            return None;
+        }
+        let inside = Around {
+            section: around.section,
+            path: member.path.clone(),
+            pointer: member.pointer.clone(),
+            label: member.full_label.clone(),
+            clause: member.clause.clone(),
+            unit: member.written_unit.clone().or_else(|| around.unit.clone()),
+            period: spec.period.map(|period| period.value).or(around.period),
+            depth: around.depth + 1,
+            numbered: around.numbered,
+            instructed: around.instructed,
+            parent: None,
+        };
+        let group = self.push(member, Place { id: place, example: None, lines: Vec::new() });
+        let members = self.fields(fields, &Around { parent: Some(group), ..inside });
+        self.members[group.index()].content = Content::Group(members);
+        Some(group)
+    }
+
+    fn leaf(&mut self, mut member: Member, mut spec: FieldSpec, id: &Scalar, around: &Around) -> Option<MemberId> {
+        if around.numbered && !around.instructed && member.instruction.is_empty() {
+            self.warning(
+                Code::TB051,
+                id.span,
+                format!("“{}”没有填写说明（instruction），填报人不知道填什么", member.label),
+                format!("`{}` has no instruction", member.path),
+            );
+        }
+        let lines = spec.choices.iter_mut().flatten().map(|choice| choice.line.take()).collect();
+        let example = spec.example.take();
+        let Some((kind, figure)) = self.kind(spec, id) else {
+            // So that rules that read it say nothing of a missing field.
+            member.content = Content::Field(placeholder());
+            return Some(self.push(member, Place { id: id.span, example: None, lines: Vec::new() }));
+        };
+        let unit = member.written_unit.clone();
+        let (unit, period) = match &kind {
+            Kind::Count { .. } | Kind::Number { .. } => {
+                let period = figure.or(around.period).unwrap_or(Period::Year);
+                (unit.or_else(|| around.unit.clone()), Some(period))
+            }
+            Kind::Text { .. }
+            | Kind::Url
+            | Kind::Date
+            | Kind::Year { .. }
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Choices(_) => (unit, None),
+        };
+        member.content = Content::Field(Field { kind, unit, period, example: serde_json::Value::Null });
+        Some(self.push(member, Place { id: id.span, example, lines }))
+    }
+
+    /// The boxes of a choice, without their lines.
+    pub(super) fn choices(&mut self, specs: Vec<ChoiceSpec>) -> Vec<Choice> {
+        let mut choices: Vec<Choice> = Vec::with_capacity(specs.len());
+        for spec in specs {
+            let (Some(id), Some(label)) = (spec.id, spec.label) else { continue };
+            if !self.name(&id, false) {
+                continue;
+            }
+            if choices.iter().any(|choice| choice.id == id.text || choice.label == label.text) {
+                let zh = format!("选项“{}”（{}）与前面的重了", label.text, id.text);
+                self.error(Code::TB050, id.span, zh, format!("the choice `{}` is given twice", id.text));
+                continue;
+            }
+            let mut instruction = parts(spec.instruction);
+            if let Some(means) = spec.means {
+                if !instruction.is_empty() {
+                    self.error(Code::TB046, means.span, "means 与 instruction 只写一个", "give `means` or `instruction`");
+                }
+                instruction.push(Part { kind: PartKind::Means, text: means.text });
+            }
+            choices.push(Choice { id: id.text, label: label.text, line: None, instruction });
+        }
+        choices
+    }
+
+    /// Finds the field of every choice's line, now that all members are known.
+    fn resolve_lines(&mut self) {
+        let mut taken = std::collections::HashMap::new();
+        for owner in 0..self.members.len() {
+            for (choice, line) in std::mem::take(&mut self.places[owner].lines).into_iter().enumerate() {
+                let Some(line) = line else { continue };
+                let target = self.line_target(owner, &line);
+                if let Some(target) = target
+                    && let Some(first) = taken.insert(target, line.span)
+                {
+                    let zh = format!("“{}”已经是另一条横线填的项目", line.text);
+                    let diagnostic = Diagnostic::error(Code::TB050, line.span, zh, "this field is on another line already")
+                        .note(Some(first), "第一次在这里", "first used here");
+                    self.diagnostics.push(diagnostic);
+                }
+                if let Content::Field(field) = &mut self.members[owner].content
+                    && let Kind::Choice(choices) | Kind::Choices(choices) = &mut field.kind
+                    && let Some(choice) = choices.get_mut(choice)
+                {
+                    choice.line = target;
+                }
+            }
+        }
+    }
+
+    /// A field beside the choice, by its id or its path.
+    fn line_target(&mut self, owner: usize, line: &Scalar) -> Option<MemberId> {
+        let around = self.members[owner].path.rsplit_once('.').map_or("", |(around, _)| around);
+        let found = self.paths.get(&join(around, &line.text)).or_else(|| self.paths.get(&line.text)).copied();
+        let Some(found) = found else {
+            let zh = format!("横线填的项目“{}”不存在；写旁边一个项目的编号", line.text);
+            self.error(Code::TB050, line.span, zh, format!("there is no field `{}` for this line", line.text));
+            return None;
+        };
+        let fits = found.index() != owner && self.member(found).optional && self.member(found).field().is_some();
+        if !fits {
+            let zh = format!("横线填的项目“{}”应是旁边一个选填（optional: true）的项目", line.text);
+            self.error(Code::TB050, line.span, zh, "a line needs another, optional field");
+        }
+        fits.then_some(found)
+    }
+}
+
+/// Stands in for a field whose kind was refused.
+fn placeholder() -> Field {
+    Field { kind: Kind::Flag, unit: None, period: None, example: serde_json::Value::Bool(true) }
+}
+
+fn parts(specs: Option<Vec<PartSpec>>) -> Vec<Part> {
+    let parts = specs.unwrap_or_default().into_iter();
+    parts.map(|part| Part { kind: part.kind, text: part.text.text }).collect()
+}
+
+/// A path with one more name.
+pub(super) fn join(path: &str, name: &str) -> String {
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
+}

@@ -1,0 +1,182 @@
+//! From a spec's text to the checked model. Every pass reports all it finds and goes on with what it can use.
+
+mod cases;
+mod ids;
+mod kinds;
+mod layout;
+mod members;
+mod numbering;
+mod patterns;
+mod rules;
+mod sample;
+mod values;
+
+use std::collections::HashMap;
+
+use tianbao_core::decimal::MAX_EXACT;
+
+use crate::codes::Code;
+use crate::diagnostic::{Diagnostic, Level};
+use crate::form::{Form, Member, MemberId, Pattern, Years};
+use crate::node::Scalar;
+use crate::pattern::Matcher;
+use crate::place::Span;
+use crate::source::Source;
+use crate::spec::{FormSpec, FromNode, Reader, Spanned, Tree};
+
+/// Stack for the expression parser, which is deeply recursive.
+const STACK_BYTES: usize = 16 << 20;
+
+/// What came of checking a spec.
+#[derive(Clone, Debug)]
+pub struct Checked {
+    /// The spec's text, for showing places.
+    pub source: Source,
+    /// Everything found, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The form; none where a diagnostic is an error.
+    pub form: Option<Form>,
+}
+
+/// Checks a spec. `name` is the file's name for messages; bytes that are no text are diagnosed, too.
+///
+/// ```
+/// let spec = "form: tiny\nedition: 1\nyears: { from: 2024 }\ntitle: 小表\nsections:\n  - fields:\n      - { id: year, label: 年度, kind: year }\n";
+/// let checked = tianbao_schema::check("tiny.yaml", spec.as_bytes());
+/// assert_eq!(checked.diagnostics, []);
+/// assert_eq!(checked.form.unwrap().title, "小表");
+/// ```
+#[must_use]
+pub fn check(name: &str, bytes: &[u8]) -> Checked {
+    let run = || check_here(name, bytes);
+    std::thread::scope(|scope| {
+        match std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, run) {
+            Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            Err(_) => run(),
+        }
+    })
+}
+
+fn check_here(name: &str, bytes: &[u8]) -> Checked {
+    let read = crate::parse::read(name, bytes);
+    let mut diagnostics = read.diagnostics;
+    let spec = read.root.and_then(|root| {
+        FormSpec::from_node(root, &mut Reader { diagnostics: &mut diagnostics })
+    });
+    let form = spec.and_then(|spec| Check::new(&mut diagnostics).form(spec));
+    diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+    diagnostics.dedup();
+    let failed = diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error);
+    Checked { source: read.source, diagnostics, form: form.filter(|_| !failed) }
+}
+
+/// Where the parts of a member stand in the spec, and what is settled only after all members are known.
+struct Place {
+    id: Span,
+    /// The example as written.
+    example: Option<Tree>,
+    /// For each choice, the field that its line leads to, as written.
+    lines: Vec<Option<Scalar>>,
+}
+
+/// What the passes share.
+struct Check<'a> {
+    diagnostics: &'a mut Vec<Diagnostic>,
+    absent: Option<String>,
+    years: Years,
+    patterns: Vec<Pattern>,
+    /// One for each pattern; none where it could not be compiled.
+    matchers: Vec<Option<Matcher>>,
+    members: Vec<Member>,
+    /// One for each member.
+    places: Vec<Place>,
+    roots: Vec<MemberId>,
+    paths: HashMap<String, MemberId>,
+}
+
+impl<'a> Check<'a> {
+    fn new(diagnostics: &'a mut Vec<Diagnostic>) -> Self {
+        Self {
+            diagnostics,
+            absent: None,
+            years: Years { from: 0, to: None },
+            patterns: Vec::new(),
+            matchers: Vec::new(),
+            members: Vec::new(),
+            places: Vec::new(),
+            roots: Vec::new(),
+            paths: HashMap::new(),
+        }
+    }
+
+    fn error(&mut self, code: Code, span: Span, zh: impl Into<String>, en: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::error(code, span, zh, en));
+    }
+
+    fn warning(&mut self, code: Code, span: Span, zh: impl Into<String>, en: impl Into<String>) {
+        self.diagnostics.push(Diagnostic::warning(code, span, zh, en));
+    }
+
+    fn member(&self, id: MemberId) -> &Member {
+        &self.members[id.index()]
+    }
+
+    /// The passes, in the order in which each needs what the one before has settled.
+    fn form(&mut self, spec: FormSpec) -> Option<Form> {
+        self.years = self.years(&spec);
+        self.absent = spec.absent.as_ref().map(|absent| absent.text.clone());
+        if let Some(id) = &spec.form {
+            self.form_id(id);
+        }
+        let edition = spec.edition.and_then(|edition| self.in_range(edition, 1, i64::from(u32::MAX)));
+        let revision = spec.revision.and_then(|revision| self.in_range(revision, 1, 9999)).unwrap_or(1);
+        self.patterns(spec.patterns);
+        let sections = self.members(spec.sections?);
+        let layout = self.layout(spec.layout, spec.title.as_ref(), &sections);
+        let sample = self.sample(spec.sample);
+        let rules = self.rules(spec.rules.unwrap_or_default(), &sample);
+        Some(Form {
+            id: spec.form?.text,
+            edition: edition? as u32,
+            revision: revision as u32,
+            years: self.years,
+            title: spec.title?.text,
+            home: spec.home.map(|home| home.text),
+            absent: self.absent.take(),
+            patterns: std::mem::take(&mut self.patterns),
+            members: std::mem::take(&mut self.members),
+            roots: std::mem::take(&mut self.roots),
+            sections,
+            rules,
+            layout,
+            sample,
+        })
+    }
+
+    fn years(&mut self, spec: &FormSpec) -> Years {
+        let Some(years) = &spec.years else { return self.years };
+        let from = years.from.and_then(|from| self.in_range(from, 1949, 9998));
+        let to = years.to.and_then(|to| self.in_range(to, 1949, 9998));
+        if let (Some(from), Some(to), Some(place)) = (from, to, years.to)
+            && to < from
+        {
+            self.error(Code::TB047, place.span, format!("to 是 {to}，比 from（{from}）早"), "`to` is before `from`");
+        }
+        Years { from: from.unwrap_or(1949) as u16, to: to.map(|to| to as u16) }
+    }
+
+    /// The number, if it lies between two bounds.
+    fn in_range(&mut self, number: Spanned<i64>, min: i64, max: i64) -> Option<i64> {
+        if (min..=max).contains(&number.value) {
+            return Some(number.value);
+        }
+        let upper = if max >= MAX_EXACT { String::new() } else { format!("，{max} 以下") };
+        self.error(
+            Code::TB047,
+            number.span,
+            format!("这里应是 {min} 以上{upper}的整数，现在是 {}", number.value),
+            format!("expected a whole number from {min} to {max}, found {}", number.value),
+        );
+        None
+    }
+}
