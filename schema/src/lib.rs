@@ -11,8 +11,10 @@ pub mod pattern;
 pub mod place;
 pub mod render;
 mod scan;
+mod shipped;
 pub mod source;
 pub mod spec;
 
 pub use check::{Checked, check};
 pub use form::Form;
+pub use shipped::{Shipped, shipped};

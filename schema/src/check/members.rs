@@ -158,6 +158,7 @@ impl Check<'_> {
         let id = spec.id.take()?;
         // A member without parent in a section without id stands at the root of the report.
         if !self.name(&id, around.parent.is_none()) || !self.distinct(&id, around) {
+            self.broken.push(join(&around.path, &id.text));
             return None;
         }
         let label = spec.label.take().map_or_else(|| id.text.clone(), |label| label.text);
@@ -237,6 +238,7 @@ impl Check<'_> {
         let example = spec.example.take();
         let Some((kind, figure)) = self.kind(spec, id) else {
             // So that rules that read it say nothing of a missing field.
+            self.broken.push(member.path.clone());
             member.content = Content::Field(placeholder());
             return Some(self.push(member, Place { id: id.span, example: None, lines: Vec::new() }));
         };

@@ -13,6 +13,7 @@ mod values;
 
 use std::collections::HashMap;
 
+use rules::Rules;
 use tianbao_core::decimal::MAX_EXACT;
 
 use crate::codes::Code;
@@ -92,6 +93,8 @@ struct Check<'a> {
     places: Vec<Place>,
     roots: Vec<MemberId>,
     paths: HashMap<String, MemberId>,
+    /// Paths of members that were refused in part: what follows from that is not said.
+    broken: Vec<String>,
 }
 
 impl<'a> Check<'a> {
@@ -106,6 +109,7 @@ impl<'a> Check<'a> {
             places: Vec::new(),
             roots: Vec::new(),
             paths: HashMap::new(),
+            broken: Vec::new(),
         }
     }
 
@@ -134,8 +138,8 @@ impl<'a> Check<'a> {
         let sections = self.members(spec.sections?);
         let layout = self.layout(spec.layout, spec.title.as_ref(), &sections);
         let sample = self.sample(spec.sample);
-        let rules = self.rules(spec.rules.unwrap_or_default(), &sample);
-        Some(Form {
+        let Rules { rules, places } = self.rules(spec.rules.unwrap_or_default());
+        let form = Form {
             id: spec.form?.text,
             edition: edition? as u32,
             revision: revision as u32,
@@ -150,7 +154,9 @@ impl<'a> Check<'a> {
             rules,
             layout,
             sample,
-        })
+        };
+        self.run_cases(&form, &places);
+        Some(form)
     }
 
     fn years(&mut self, spec: &FormSpec) -> Years {

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 use tianbao_core::decimal::{self, print};
-use tianbao_core::value;
+use tianbao_core::text::{self, TextProblem};
 
 use super::Check;
 use crate::codes::Code;
-use crate::form::{Field, Kind, Lines, MemberId};
+use crate::form::{Field, Kind, MemberId};
 use crate::node::{Node, NodeValue, Scalar, Style};
 use crate::spec::looks_like_other;
 
@@ -68,6 +68,13 @@ impl Check<'_> {
             if !is_null(&entry.value) {
                 object.insert(entry.key.text.clone(), self.value(&entry.value, child)?);
             }
+        }
+        let children = self.member(group).children().iter().map(|child| self.member(*child));
+        let missing = children.into_iter().find(|child| !child.optional && !object.contains_key(&child.name));
+        if let Some(missing) = missing.map(|missing| missing.name.clone()) {
+            let zh = format!("这一组缺必填项 {missing}");
+            self.error(Code::TB049, node.span, zh, format!("`{missing}` is required here"));
+            return None;
         }
         Some(Value::Object(object))
     }
@@ -140,14 +147,10 @@ impl Check<'_> {
             Kind::Year { from, to } => {
                 outside(value.as_i64()?, i64::from(*from), to.map_or(9999, i64::from), 0)
             }
-            Kind::Text { pattern, min_length, max_length, lines } => {
+            Kind::Text { pattern, .. } => {
                 let text = value.as_str()?;
-                let length = text.chars().count();
-                if let Some(problem) = self.untidy(text, *lines) {
-                    return Some(problem);
-                }
-                if length < *min_length as usize || max_length.is_some_and(|max| length > max as usize) {
-                    return Some((format!("有 {length} 个字，不合 length"), format!("has {length} characters")));
+                if let Some(problem) = text::problem(text, field.kind.text_rules(), self.absent.as_deref()) {
+                    return Some(untidy(problem));
                 }
                 let pattern = (*pattern)?;
                 let matches = self.matchers[pattern.0].as_ref().is_none_or(|matcher| matcher.is_match(text));
@@ -157,7 +160,7 @@ impl Check<'_> {
                 })
             }
             Kind::Url => {
-                let valid = value.as_str().is_some_and(value::is_url);
+                let valid = value.as_str().is_some_and(text::is_url);
                 (!valid).then(|| ("不是网址，例如 http://www.example.cn".into(), "is no web address".into()))
             }
             Kind::Date => {
@@ -179,17 +182,18 @@ impl Check<'_> {
             }
         }
     }
+}
 
-    fn untidy(&self, text: &str, lines: Lines) -> Option<(String, String)> {
-        if self.absent.as_deref() == Some(text) {
-            return Some((format!("“{text}”是表示没有的词，不能作值"), "is the word for absent".into()));
+fn untidy(problem: TextProblem) -> (String, String) {
+    match problem {
+        TextProblem::Empty => ("是空的".into(), "is empty".into()),
+        TextProblem::Blank => ("是表示没有的词，不能作值".into(), "is the word for absent".into()),
+        TextProblem::LineBreak => ("只能一行（可以分行的写 lines: many）".into(), "has a line break".into()),
+        TextProblem::Control(_) => ("不能有控制字符".into(), "has a control character".into()),
+        TextProblem::Edge => ("首尾不能有空白".into(), "has white space at its ends".into()),
+        TextProblem::TooShort(length) | TextProblem::TooLong(length) => {
+            (format!("有 {length} 个字，不合 length"), format!("has {length} characters, against its length"))
         }
-        let tidy = value::is_tidy(text, lines == Lines::Many);
-        (!tidy).then(|| {
-            let zh = "不能是空的，首尾不能有空白，也不能有控制字符";
-            let breaks = if lines == Lines::One { "；只能一行" } else { "" };
-            (format!("{zh}{breaks}"), "is empty, untidy or has line breaks".into())
-        })
     }
 }
 

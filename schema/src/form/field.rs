@@ -1,6 +1,7 @@
 //! What a field holds: kinds, choices, patterns.
 
 use serde_json::Value;
+use tianbao_core::text::TextRules;
 
 use super::{MemberId, Part};
 
@@ -185,6 +186,26 @@ impl Kind {
             Self::Flag => "是否",
             Self::Choice(_) => "单选",
             Self::Choices(_) => "多选",
+        }
+    }
+
+    /// What is asked of the text of a text field; of other kinds, what any text must be like.
+    #[must_use]
+    pub fn text_rules(&self) -> TextRules {
+        match self {
+            Self::Text { min_length, max_length, lines, .. } => TextRules {
+                min_length: *min_length,
+                max_length: *max_length,
+                many_lines: *lines == Lines::Many,
+            },
+            Self::Count { .. }
+            | Self::Number { .. }
+            | Self::Url
+            | Self::Date
+            | Self::Year { .. }
+            | Self::Flag
+            | Self::Choice(_)
+            | Self::Choices(_) => TextRules::LINE,
         }
     }
 

@@ -7,11 +7,13 @@ mod field;
 mod grid;
 mod member;
 mod rule;
+mod sample;
 
 pub use field::{Choice, Field, Kind, Lines, Pattern, PatternId, Period, Scope};
 pub use grid::{Cell, CellContent, Grid, Layout, Line};
 pub use member::{Content, Member, MemberId, Part, PartKind, Printed, Section};
-pub use rule::{Basis, Case, Cases, FixAction, Piece, Reference, Rule, RuleFix, Template};
+pub use rule::{Basis, Case, Cases, Change, FixAction, Piece, Reference, Rule, RuleFix, Template};
+pub use sample::{Shown, lay};
 
 use serde_json::Value;
 

@@ -89,13 +89,22 @@ pub struct RuleFix {
     pub safe: bool,
 }
 
-/// A report that shows a rule, complete and structurally valid.
+/// A value laid over a report: a member, and its new value; none removes it.
 #[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// The member.
+    pub member: MemberId,
+    /// Its new value; none removes it.
+    pub value: Option<Value>,
+}
+
+/// A report that shows a rule: what is laid over the form's sample. [`super::Form::shown`] gives it whole.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Case {
-    /// The report, without the reserved members.
-    pub report: Value,
-    /// Last year's report, where the rule reads it.
-    pub previous: Option<Value>,
+    /// Laid over the sample.
+    pub report: Vec<Change>,
+    /// Laid over the sample to make last year's report, where the rule reads one.
+    pub previous: Option<Vec<Change>>,
 }
 
 /// A report in which a rule just holds, and one in which it just fails.

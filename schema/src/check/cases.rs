@@ -1,0 +1,153 @@
+//! Cases: `holds` and `fails` of every rule, and the sample, are run.
+
+use serde_json::{Map, Value};
+use tianbao_core::Severity;
+
+use super::Check;
+use crate::codes::Code;
+use crate::expr::References;
+use crate::form::{Case, Cases, Change, Form, MemberId, Reference, Rule, lay};
+use crate::judge;
+use crate::node::Scalar;
+use crate::place::Span;
+use crate::spec::{Pairs, RuleSpec, Tree};
+
+/// Where a rule and its cases stand.
+pub(super) struct CasePlaces {
+    id: Span,
+    holds: Span,
+    fails: Span,
+}
+
+/// What a rule says of a case.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Passed,
+    Failed,
+    NotApplicable,
+}
+
+impl Check<'_> {
+    /// Reads the cases of a rule; both or none.
+    pub(super) fn cases(
+        &mut self,
+        spec: &mut RuleSpec,
+        id: &Scalar,
+        references: &References,
+    ) -> (Option<Cases>, CasePlaces) {
+        let (holds, fails) = (spec.holds.take(), spec.fails.take());
+        // The first key is enough to show which case is meant.
+        let place = |pairs: &Option<Pairs<Tree>>| {
+            pairs.as_ref().and_then(|pairs| pairs.entries.first()).map_or(id.span, |(key, _)| key.span)
+        };
+        let places = CasePlaces { id: id.span, holds: place(&holds), fails: place(&fails) };
+        let cases = match (holds, fails) {
+            (Some(holds), Some(fails)) => {
+                Some(Cases { holds: self.case(&holds, references), fails: self.case(&fails, references) })
+            }
+            (Some(_), None) | (None, Some(_)) => {
+                let zh = "holds（刚好成立）和 fails（刚好不成立）要成对写";
+                self.error(Code::TB041, id.span, zh, "give both `holds` and `fails`");
+                None
+            }
+            (None, None) => None,
+        };
+        (cases, places)
+    }
+
+    fn case(&mut self, pairs: &Pairs<Tree>, references: &References) -> Case {
+        let reads_previous = references.mentions.iter().any(|reference| reference.previous);
+        let mut case = Case { report: Vec::new(), previous: reads_previous.then(Vec::new) };
+        for (key, tree) in &pairs.entries {
+            match key.text.strip_prefix("previous.") {
+                None => case.report.extend(self.change(key, &key.text, tree)),
+                Some(path) => {
+                    let change = self.change(key, path, tree);
+                    match &mut case.previous {
+                        Some(previous) => previous.extend(change),
+                        None => {
+                            let zh = "这条规则不读上年的报表，不用写 previous";
+                            self.error(Code::TB073, key.span, zh, "this rule does not read last year's report");
+                        }
+                    }
+                }
+            }
+        }
+        case
+    }
+
+    /// Runs every case, and every rule on the sample. Only what a rule reads is put together, so the work is linear.
+    pub(super) fn run_cases(&mut self, form: &Form, places: &[CasePlaces]) {
+        for (rule, places) in form.rules.iter().zip(places) {
+            if let Some(cases) = &rule.cases {
+                let (holds, fails) = (outcome(form, rule, &cases.holds), outcome(form, rule, &cases.fails));
+                if holds != Outcome::Passed {
+                    let zh = format!("holds 的例子应当符合“{}”，实际{}", rule.title, holds.label());
+                    self.error(Code::TB073, places.holds, zh, "this case should hold, but does not");
+                }
+                if fails != Outcome::Failed {
+                    let zh = format!("fails 的例子应当不符合“{}”，实际{}", rule.title, fails.label());
+                    self.error(Code::TB073, places.fails, zh, "this case should fail, but does not");
+                }
+            }
+            let sample = Case { report: Vec::new(), previous: Some(Vec::new()) };
+            if rule.severity == Severity::Error && outcome(form, rule, &sample) == Outcome::Failed {
+                let zh = format!("样表（sample，没写的用各项的 example）不符合“{}”，请在 sample 里给出合适的值", rule.title);
+                self.warning(Code::TB049, places.id, zh, "the sample breaks this rule");
+            }
+        }
+    }
+}
+
+impl Outcome {
+    const fn label(self) -> &'static str {
+        match self {
+            Self::Passed => "符合",
+            Self::Failed => "不符合",
+            Self::NotApplicable => "没有查（有项目缺着）",
+        }
+    }
+}
+
+fn outcome(form: &Form, rule: &Rule, case: &Case) -> Outcome {
+    let report = excerpt(form, rule, false, &case.report);
+    let previous = excerpt(form, rule, true, case.previous.as_deref().unwrap_or_default());
+    match judge::readiness(form, rule, &report, &previous, &|_| false) {
+        Err(_) => Outcome::NotApplicable,
+        Ok(()) if judge::holds(form, rule, &report, &previous) => Outcome::Passed,
+        Ok(()) => Outcome::Failed,
+    }
+}
+
+/// The sample's values of what a rule mentions, with the changes that touch them.
+fn excerpt(form: &Form, rule: &Rule, previous: bool, changes: &[Change]) -> Value {
+    let mut report = Value::Object(Map::new());
+    let mentioned: Vec<MemberId> = rule
+        .mentions
+        .iter()
+        .filter(|reference: &&Reference| reference.previous == previous)
+        .map(|reference| reference.member)
+        .collect();
+    for id in &mentioned {
+        let member = form.member(*id);
+        if let Some(value) = form.sample.pointer(&member.pointer) {
+            let change = Change { member: *id, value: Some(value.clone()) };
+            lay(&form.members, &form.roots, &mut report, &change);
+        }
+    }
+    for change in changes {
+        let path = &form.member(change.member).path;
+        let touches = |id: &MemberId| {
+            let other = &form.member(*id).path;
+            other == path || is_below(other, path) || is_below(path, other)
+        };
+        if mentioned.iter().any(touches) {
+            lay(&form.members, &form.roots, &mut report, change);
+        }
+    }
+    report
+}
+
+fn is_below(path: &str, group: &str) -> bool {
+    path.strip_prefix(group).is_some_and(|rest| rest.starts_with('.'))
+}
