@@ -6,6 +6,7 @@ mod kinds;
 mod layout;
 mod members;
 mod numbering;
+mod pending;
 mod patterns;
 mod rules;
 mod sample;
@@ -18,15 +19,13 @@ use tianbao_core::decimal::MAX_EXACT;
 
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Level};
+use crate::expr;
 use crate::form::{Form, Member, MemberId, Pattern, Years};
 use crate::node::Scalar;
 use crate::pattern::Matcher;
 use crate::place::Span;
 use crate::source::Source;
 use crate::spec::{FormSpec, FromNode, Reader, Spanned, Tree};
-
-/// Stack for the expression parser, which is deeply recursive.
-const STACK_BYTES: usize = 16 << 20;
 
 /// What came of checking a spec.
 #[derive(Clone, Debug)]
@@ -49,13 +48,7 @@ pub struct Checked {
 /// ```
 #[must_use]
 pub fn check(name: &str, bytes: &[u8]) -> Checked {
-    let run = || check_here(name, bytes);
-    std::thread::scope(|scope| {
-        match std::thread::Builder::new().stack_size(STACK_BYTES).spawn_scoped(scope, run) {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            Err(_) => run(),
-        }
-    })
+    expr::on_large_stack(|| check_here(name, bytes))
 }
 
 fn check_here(name: &str, bytes: &[u8]) -> Checked {

@@ -6,7 +6,7 @@ use super::Check;
 use super::cases::CasePlaces;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
-use crate::expr::{self, Expression, Names, Node, Type, Wanted};
+use crate::expr::{self, Expression, Names, Wanted};
 use crate::form::{FixAction, MemberId, Pattern, Piece, Rule, RuleFix, Template};
 use crate::node::Scalar;
 use crate::place::Span;
@@ -65,10 +65,10 @@ impl Check<'_> {
         self.repeats(&id, &condition, seen);
         let at = self.at(&id, spec.at.as_ref(), &condition.references)?;
         let when = condition.when.as_ref();
-        let sentence = expr::sentence::of(names, when, &condition.assert);
+        let sentence = super::pending::sentence(names, when, &condition.assert);
         let written = match &spec.message {
             Some(message) => {
-                Some(expr::message::check(message, names, when, &condition.assert, self.diagnostics).unwrap_or_default())
+                Some(super::pending::message(message, names, when, &condition.assert, self.diagnostics).unwrap_or_default())
             }
             None => None,
         };
@@ -147,12 +147,7 @@ impl Check<'_> {
     fn repeats(&mut self, id: &Scalar, condition: &Condition, seen: &mut Seen) {
         let when = condition.when.as_ref().map_or_else(String::new, expr::normal_form);
         let key = (when, expr::normal_form(&condition.assert));
-        let negated = Expression {
-            node: Node::Not(Box::new(condition.assert.clone())),
-            ty: Type::Bool,
-            span: condition.assert.span,
-        };
-        let opposite = (key.0.clone(), expr::normal_form(&negated));
+        let opposite = (key.0.clone(), expr::negated_form(&condition.assert));
         if let Some(first) = seen.conditions.get(&opposite) {
             let zh = "这条规则与另一条正相反，怎么填都有一条不符合";
             let diagnostic = Diagnostic::error(Code::TB027, id.span, zh, "this rule contradicts another");
@@ -221,7 +216,7 @@ fn in_labels(message: &Template, names: &Names<'_>) -> String {
         .iter()
         .map(|piece| match piece {
             Piece::Text(text) => text.as_str(),
-            Piece::Value { of, .. } => names.member(of.member).label.as_str(),
+            Piece::Value { of, .. } => names.member(of.member).map_or("", |member| member.label.as_str()),
             Piece::Figure(_) => "…",
         })
         .collect()
