@@ -41,7 +41,9 @@ pub struct PatternError {
 /// ```
 pub fn parse(expression: &str) -> Result<(), PatternError> {
     if expression.is_empty() {
-        return Err(PatternError { at: 0..0, zh: "式子是空的".into(), en: "the pattern is empty".into() });
+        return Err(PatternError {
+            at: 0..0, zh: "式子是空的".into(), en: "the pattern is empty".into()
+        });
     }
     if expression.len() > MAX_LENGTH {
         return Err(PatternError {
@@ -102,11 +104,29 @@ impl Parser<'_> {
             '(' => self.group(),
             '[' => self.class(),
             '\\' => self.escape(false).map(|_| ()),
-            '^' | '$' => Err(self.error(1, "不用写 ^ 和 $：whole 本来就管整个值；要这个字符写 \\^ \\$", "no anchors: `whole` is anchored; escape the character")),
-            '.' => Err(self.error(1, "不能用 . 代表任意字符；写明是哪些字符，例如 [0-9]；要这个字符写 \\.", "`.` is not portable; list the characters, or write `\\.`")),
-            '*' | '+' | '?' => Err(self.error(1, "重复号前面没有可以重复的内容；要这个字符前面加 \\", "nothing to repeat here")),
-            '{' | '}' | ']' => Err(self.error(1, "这个括号没有配对；要这个字符前面加 \\", "unmatched bracket; escape the character")),
-            other if other.is_control() => Err(self.error(1, "不能有控制字符", "control characters are not allowed")),
+            '^' | '$' => Err(self.error(
+                1,
+                "不用写 ^ 和 $：whole 本来就管整个值；要这个字符写 \\^ \\$",
+                "no anchors: `whole` is anchored; escape the character",
+            )),
+            '.' => Err(self.error(
+                1,
+                "不能用 . 代表任意字符；写明是哪些字符，例如 [0-9]；要这个字符写 \\.",
+                "`.` is not portable; list the characters, or write `\\.`",
+            )),
+            '*' | '+' | '?' => Err(self.error(
+                1,
+                "重复号前面没有可以重复的内容；要这个字符前面加 \\",
+                "nothing to repeat here",
+            )),
+            '{' | '}' | ']' => Err(self.error(
+                1,
+                "这个括号没有配对；要这个字符前面加 \\",
+                "unmatched bracket; escape the character",
+            )),
+            other if other.is_control() => {
+                Err(self.error(1, "不能有控制字符", "control characters are not allowed"))
+            }
             other => {
                 self.at += other.len_utf8();
                 Ok(())
@@ -157,7 +177,11 @@ impl Parser<'_> {
         loop {
             let rest = &self.expression[self.at..];
             if ["&&", "--", "~~"].iter().any(|operator| rest.starts_with(operator)) {
-                return Err(self.error(2, "方括号里不能连写 && -- ~~", "`&&`, `--`, `~~` are not portable in a class"));
+                return Err(self.error(
+                    2,
+                    "方括号里不能连写 && -- ~~",
+                    "`&&`, `--`, `~~` are not portable in a class",
+                ));
             }
             match self.peek() {
                 None => {
@@ -236,7 +260,11 @@ impl Parser<'_> {
         if !valid {
             let zh = format!("重复次数写成 {{8}}、{{1,}} 或 {{1,5}}，最多 {MAX_REPEAT}");
             let at = self.at..self.at + length;
-            return Err(PatternError { at, zh, en: format!("write {{8}}, {{1,}} or {{1,5}}, at most {MAX_REPEAT}") });
+            return Err(PatternError {
+                at,
+                zh,
+                en: format!("write {{8}}, {{1,}} or {{1,5}}, at most {MAX_REPEAT}"),
+            });
         }
         self.at += length + 1;
         Ok(())
@@ -302,9 +330,26 @@ mod tests {
     #[test]
     fn what_engines_read_differently_is_refused_at_its_place() {
         let cases = [
-            (r"a\d", 1..3), ("a.b", 1..2), ("^a", 0..1), ("a$", 1..2), ("(?=a)", 2..3), ("(a", 0..1), ("a)", 1..2),
-            ("[a", 0..1), ("[]", 1..2), ("[a&&b]", 2..4), ("[[a]]", 1..2), ("[z-a]", 1..4), ("a**", 2..3),
-            ("a+?", 2..3), ("*a", 0..1), ("a{", 1..2), ("a{3,2}", 2..5), ("a{999}", 2..5), ("汉\\p", 3..5), ("", 0..0),
+            (r"a\d", 1..3),
+            ("a.b", 1..2),
+            ("^a", 0..1),
+            ("a$", 1..2),
+            ("(?=a)", 2..3),
+            ("(a", 0..1),
+            ("a)", 1..2),
+            ("[a", 0..1),
+            ("[]", 1..2),
+            ("[a&&b]", 2..4),
+            ("[[a]]", 1..2),
+            ("[z-a]", 1..4),
+            ("a**", 2..3),
+            ("a+?", 2..3),
+            ("*a", 0..1),
+            ("a{", 1..2),
+            ("a{3,2}", 2..5),
+            ("a{999}", 2..5),
+            ("汉\\p", 3..5),
+            ("", 0..0),
         ];
         for (expression, at) in cases {
             assert_eq!(parse(expression).map_err(|error| error.at), Err(at), "{expression}");
@@ -317,7 +362,12 @@ mod tests {
     #[test]
     fn whole_and_has_differ() {
         let whole = Matcher::new(&pattern(Scope::Whole, "[一-鿿]+|ab")).unwrap();
-        assert!(whole.is_match("汉字") && whole.is_match("ab") && !whole.is_match("汉字a") && !whole.is_match("ab\n"));
+        assert!(
+            whole.is_match("汉字")
+                && whole.is_match("ab")
+                && !whole.is_match("汉字a")
+                && !whole.is_match("ab\n")
+        );
         let has = Matcher::new(&pattern(Scope::Has, "[一-鿿]")).unwrap();
         assert!(has.is_match("a汉b") && !has.is_match("abc"));
     }

@@ -47,7 +47,8 @@ impl Check<'_> {
         }
         let taken = RESERVED.contains(&id.text.as_str())
             || (at_root
-                && (RESERVED_AT_ROOT.contains(&id.text.as_str()) || RESERVED_MEMBERS.contains(&id.text.as_str())));
+                && (RESERVED_AT_ROOT.contains(&id.text.as_str())
+                    || RESERVED_MEMBERS.contains(&id.text.as_str())));
         if taken {
             self.error(
                 Code::TB044,
@@ -65,7 +66,10 @@ impl Check<'_> {
             self.error(
                 Code::TB044,
                 id.span,
-                format!("规则编号是几个英文小写词用 . 连起来，例如 services.items.online；现在是“{}”", id.text),
+                format!(
+                    "规则编号是几个英文小写词用 . 连起来，例如 services.items.online；现在是“{}”",
+                    id.text
+                ),
                 format!("a rule's id is snake_case names joined by dots, found `{}`", id.text),
             );
             return false;

@@ -80,7 +80,11 @@ impl Check<'_> {
     pub(super) fn kind(&mut self, spec: FieldSpec, id: &Scalar) -> Option<(Kind, Option<Period>)> {
         let Some(word) = &spec.kind else {
             // An unknown word has its own diagnostic already.
-            if !self.diagnostics.iter().any(|found| found.code == Code::TB045 && within(found.span, spec.span)) {
+            if !self
+                .diagnostics
+                .iter()
+                .any(|found| found.code == Code::TB045 && within(found.span, spec.span))
+            {
                 let zh = format!("项目 {} 要写 kind（填什么），一组则写 fields", id.text);
                 self.error(Code::TB041, id.span, zh, format!("`{}` needs a kind", id.text));
             }
@@ -100,7 +104,8 @@ impl Check<'_> {
                 Kind::Count { min, max }
             }
             KindName::Number => {
-                let places = spec.places.and_then(|places| self.in_range(places, 1, MAX_PLACES)).unwrap_or(2) as u8;
+                let places =
+                    spec.places.and_then(|places| self.in_range(places, 1, MAX_PLACES)).unwrap_or(2) as u8;
                 let (min, max) = self.limits(spec.min, spec.max, places);
                 Kind::Number { places, min, max }
             }
@@ -165,7 +170,12 @@ impl Check<'_> {
         if let (Some(max), Some(place)) = (max, spec.max)
             && max < min
         {
-            self.error(Code::TB047, place.span, format!("最多 {max} 字，比最少 {min} 字还少"), "`max` is below `min`");
+            self.error(
+                Code::TB047,
+                place.span,
+                format!("最多 {max} 字，比最少 {min} 字还少"),
+                "`max` is below `min`",
+            );
         }
         (min as u32, max.map(|max| max as u32))
     }

@@ -4,7 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use super::Check;
 use crate::codes::Code;
-use crate::form::{Cell, CellContent, Content, Grid, Layout, Line, MemberId, Piece, Printed, Reference, Section};
+use crate::form::{
+    Cell, CellContent, Content, Grid, Layout, Line, MemberId, Piece, Printed, Reference, Section,
+};
 use crate::node::Scalar;
 use crate::spec::LayoutSpec;
 
@@ -22,11 +24,15 @@ struct Exceptions {
 }
 
 impl Check<'_> {
-    pub(super) fn layout(&mut self, spec: Option<LayoutSpec>, title: Option<&Scalar>, sections: &[Section]) -> Layout {
+    pub(super) fn layout(
+        &mut self,
+        spec: Option<LayoutSpec>,
+        title: Option<&Scalar>,
+        sections: &[Section],
+    ) -> Layout {
         let mut exceptions = Exceptions::default();
-        let (paper, head, foot, pairs, wide) = spec.map_or_else(Default::default, |spec| {
-            (spec.paper, spec.head, spec.foot, spec.pairs, spec.wide)
-        });
+        let (paper, head, foot, pairs, wide) = spec
+            .map_or_else(Default::default, |spec| (spec.paper, spec.head, spec.foot, spec.pairs, spec.wide));
         let title = title.map_or("", |title| title.text.as_str());
         let default_head = || vec![Line { pieces: vec![Piece::Text(title.to_owned())], title: true }];
         let head = head.map_or_else(default_head, |lines| self.lines(lines, title, &mut exceptions));
@@ -100,7 +106,12 @@ impl Check<'_> {
             let (zh, en) = near.map_or_else(Default::default, |near| {
                 (format!("，是不是 {near}？"), format!("; did you mean `{near}`?"))
             });
-            self.error(Code::TB060, place, format!("没有 {path} 这个项目{zh}"), format!("no field `{path}`{en}"));
+            self.error(
+                Code::TB060,
+                place,
+                format!("没有 {path} 这个项目{zh}"),
+                format!("no field `{path}`{en}"),
+            );
         }
         found
     }
@@ -111,18 +122,23 @@ impl Check<'_> {
                 pair.iter().filter_map(|path| self.laid_out(&path.text, path.span)).collect();
             let Some(place) = pair.first().map(|path| path.span) else { continue };
             let parent = |field: &MemberId| self.member(*field).parent;
-            let together = fields.windows(2).all(|two| {
-                two[1].0 == two[0].0 + 1 && parent(&two[0]) == parent(&two[1])
-            });
+            let together =
+                fields.windows(2).all(|two| two[1].0 == two[0].0 + 1 && parent(&two[0]) == parent(&two[1]));
             if fields.len() < pair.len() {
                 continue;
             }
-            if fields.len() < 2 || !together || fields.iter().any(|field| exceptions.elsewhere.contains(field)) {
+            if fields.len() < 2
+                || !together
+                || fields.iter().any(|field| exceptions.elsewhere.contains(field))
+            {
                 let zh = "并排的项目要有两个以上，在同一组里紧挨着，而且不在表头、表尾里";
                 self.error(Code::TB060, place, zh, "fields of a row must be neighbours in one group");
                 continue;
             }
-            if fields.iter().any(|field| exceptions.followers.contains(field) || exceptions.pairs.contains_key(field)) {
+            if fields
+                .iter()
+                .any(|field| exceptions.followers.contains(field) || exceptions.pairs.contains_key(field))
+            {
                 self.error(Code::TB060, place, "这里有项目已经和别的项目并排", "a field is in two rows");
                 continue;
             }
@@ -133,10 +149,11 @@ impl Check<'_> {
 
     fn wide(&mut self, wide: Vec<Scalar>, sections: &[Section], exceptions: &mut Exceptions) {
         for name in wide {
-            let section = self.paths.get(&name.text).filter(|id| self.member(**id).is_group()).and_then(|id| {
-                let first = sections.get(self.member(*id).section)?.members.first()?;
-                Some(*first)
-            });
+            let section =
+                self.paths.get(&name.text).filter(|id| self.member(**id).is_group()).and_then(|id| {
+                    let first = sections.get(self.member(*id).section)?.members.first()?;
+                    Some(*first)
+                });
             let Some(field) = section.or_else(|| self.laid_out(&name.text, name.span)) else { continue };
             if self.member(field).is_group() || exceptions.elsewhere.contains(&field) {
                 let zh = format!("{} 的第一项不是表里的项目，不能占一整格", name.text);
@@ -159,7 +176,13 @@ impl Check<'_> {
     }
 
     /// The rows of some members; `before` are the section's and groups' cells at their left.
-    fn rows(&self, members: &[MemberId], before: &[CellContent], exceptions: &Exceptions, rows: &mut Vec<Row>) {
+    fn rows(
+        &self,
+        members: &[MemberId],
+        before: &[CellContent],
+        exceptions: &Exceptions,
+        rows: &mut Vec<Row>,
+    ) {
         for id in members {
             match &self.member(*id).content {
                 Content::Group(children) => {
@@ -167,13 +190,17 @@ impl Check<'_> {
                     inside.push(CellContent::Label(*id));
                     self.rows(children, &inside, exceptions, rows);
                 }
-                Content::Field(_) if exceptions.elsewhere.contains(id) || exceptions.followers.contains(id) => {}
+                Content::Field(_)
+                    if exceptions.elsewhere.contains(id) || exceptions.followers.contains(id) => {}
                 Content::Field(_) => {
                     let fields = exceptions.pairs.get(id).map_or(std::slice::from_ref(id), Vec::as_slice);
                     let cells = if exceptions.wide.contains(id) {
                         vec![CellContent::Value(*id)]
                     } else {
-                        fields.iter().flat_map(|id| [CellContent::Label(*id), CellContent::Value(*id)]).collect()
+                        fields
+                            .iter()
+                            .flat_map(|id| [CellContent::Label(*id), CellContent::Value(*id)])
+                            .collect()
                     };
                     rows.push(Row { before: before.to_vec(), cells });
                 }
@@ -204,7 +231,8 @@ fn assemble(rows: &[Row], columns: usize) -> Grid {
             }
         }
         let spare = columns.saturating_sub(row.before.len() + row.cells.len());
-        let wide = if row.before.is_empty() { row.cells.len() - 1 } else { row.cells.len().saturating_sub(2) };
+        let wide =
+            if row.before.is_empty() { row.cells.len() - 1 } else { row.cells.len().saturating_sub(2) };
         let mut column = row.before.len();
         for (index, content) in row.cells.iter().enumerate() {
             let column_span = if index == wide { 1 + spare } else { 1 };

@@ -70,7 +70,8 @@ impl Check<'_> {
             && self.name(id, true)
             && self.distinct(id, &around)
         {
-            around.parent = self.section_group(id, &around, spec.optional.is_some_and(|optional| optional.value));
+            around.parent =
+                self.section_group(id, &around, spec.optional.is_some_and(|optional| optional.value));
             around.path.clone_from(&id.text);
             around.pointer = format!("/{}", id.text);
             member = around.parent;
@@ -171,7 +172,11 @@ impl Check<'_> {
             name: id.text.clone(),
             path: join(&around.path, &id.text),
             pointer: format!("{}/{}", around.pointer, id.text),
-            full_label: if around.label.is_empty() { label.clone() } else { format!("{} › {label}", around.label) },
+            full_label: if around.label.is_empty() {
+                label.clone()
+            } else {
+                format!("{} › {label}", around.label)
+            },
             label,
             written_unit: spec.unit.as_ref().map(|unit| unit.text.clone()),
             parent: around.parent,
@@ -225,7 +230,13 @@ impl Check<'_> {
         Some(group)
     }
 
-    fn leaf(&mut self, mut member: Member, mut spec: FieldSpec, id: &Scalar, around: &Around) -> Option<MemberId> {
+    fn leaf(
+        &mut self,
+        mut member: Member,
+        mut spec: FieldSpec,
+        id: &Scalar,
+        around: &Around,
+    ) -> Option<MemberId> {
         if around.numbered && !around.instructed && member.instruction.is_empty() {
             self.warning(
                 Code::TB051,
@@ -276,7 +287,12 @@ impl Check<'_> {
             let mut instruction = parts(spec.instruction);
             if let Some(means) = spec.means {
                 if !instruction.is_empty() {
-                    self.error(Code::TB046, means.span, "means 与 instruction 只写一个", "give `means` or `instruction`");
+                    self.error(
+                        Code::TB046,
+                        means.span,
+                        "means 与 instruction 只写一个",
+                        "give `means` or `instruction`",
+                    );
                 }
                 instruction.push(Part { kind: PartKind::Means, text: means.text });
             }
@@ -296,8 +312,13 @@ impl Check<'_> {
                     && let Some(first) = taken.insert(target, line.span)
                 {
                     let zh = format!("“{}”已经是另一条横线填的项目", line.text);
-                    let diagnostic = Diagnostic::error(Code::TB050, line.span, zh, "this field is on another line already")
-                        .note(Some(first), "第一次在这里", "first used here");
+                    let diagnostic = Diagnostic::error(
+                        Code::TB050,
+                        line.span,
+                        zh,
+                        "this field is on another line already",
+                    )
+                    .note(Some(first), "第一次在这里", "first used here");
                     self.diagnostics.push(diagnostic);
                 }
                 if let Content::Field(field) = &mut self.members[owner].content
@@ -316,10 +337,16 @@ impl Check<'_> {
         let found = self.paths.get(&join(around, &line.text)).or_else(|| self.paths.get(&line.text)).copied();
         let Some(found) = found else {
             let zh = format!("横线填的项目“{}”不存在；写旁边一个项目的编号", line.text);
-            self.error(Code::TB050, line.span, zh, format!("there is no field `{}` for this line", line.text));
+            self.error(
+                Code::TB050,
+                line.span,
+                zh,
+                format!("there is no field `{}` for this line", line.text),
+            );
             return None;
         };
-        let fits = found.index() != owner && self.member(found).optional && self.member(found).field().is_some();
+        let fits =
+            found.index() != owner && self.member(found).optional && self.member(found).field().is_some();
         if !fits {
             let zh = format!("横线填的项目“{}”应是旁边一个选填（optional: true）的项目", line.text);
             self.error(Code::TB050, line.span, zh, "a line needs another, optional field");

@@ -46,6 +46,9 @@ mod tests {
     fn numbers_read_as_in_official_texts() {
         let numbers = [1, 10, 11, 20, 99, 100].map(chinese);
         assert_eq!(numbers, ["一", "十", "十一", "二十", "九十九", "100"]);
-        assert_eq!([printed(0, 5), printed(1, 1), printed(2, 3), printed(3, 21)], ["5.", "（1）", "③", "〔21〕"]);
+        assert_eq!(
+            [printed(0, 5), printed(1, 1), printed(2, 3), printed(3, 21)],
+            ["5.", "（1）", "③", "〔21〕"]
+        );
     }
 }

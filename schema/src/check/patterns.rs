@@ -28,7 +28,8 @@ impl Check<'_> {
                 return None;
             }
             (None, None) => {
-                let zh = format!("写法“{}”要有 whole（整个值要符合的式子）或 has（值里要含有的式子）", name.text);
+                let zh =
+                    format!("写法“{}”要有 whole（整个值要符合的式子）或 has（值里要含有的式子）", name.text);
                 self.error(Code::TB041, name.span, zh, "a pattern needs `whole` or `has`");
                 return None;
             }

@@ -40,7 +40,8 @@ impl Check<'_> {
         let (members, patterns): (_, Vec<Pattern>) = (self.members.clone(), self.patterns.clone());
         let names = Names::new(&members, &patterns);
         let mut seen = Seen::default();
-        let mut rules = Rules { rules: Vec::with_capacity(specs.len()), places: Vec::with_capacity(specs.len()) };
+        let mut rules =
+            Rules { rules: Vec::with_capacity(specs.len()), places: Vec::with_capacity(specs.len()) };
         for spec in specs {
             if let Some((rule, places)) = self.rule(spec, &names, &mut seen) {
                 rules.rules.push(rule);
@@ -67,9 +68,10 @@ impl Check<'_> {
         let when = condition.when.as_ref();
         let sentence = super::pending::sentence(names, when, &condition.assert);
         let written = match &spec.message {
-            Some(message) => {
-                Some(super::pending::message(message, names, when, &condition.assert, self.diagnostics).unwrap_or_default())
-            }
+            Some(message) => Some(
+                super::pending::message(message, names, when, &condition.assert, self.diagnostics)
+                    .unwrap_or_default(),
+            ),
             None => None,
         };
         let title = spec.title.take()?.text;
@@ -105,7 +107,8 @@ impl Check<'_> {
 
     fn condition(&mut self, spec: &mut RuleSpec, names: &Names<'_>) -> Option<Condition> {
         let when = spec.when.take().map(|when| self.expression(&when, names, Wanted::Truth));
-        let assert = spec.assert.take().map(|assert| (assert.span, self.expression(&assert, names, Wanted::Truth)));
+        let assert =
+            spec.assert.take().map(|assert| (assert.span, self.expression(&assert, names, Wanted::Truth)));
         let when = match when {
             Some(None) => return None,
             Some(found) => found,
@@ -154,14 +157,23 @@ impl Check<'_> {
             self.diagnostics.push(diagnostic.note(Some(*first), "另一条在这里", "the other is here"));
         }
         if let Some(first) = seen.conditions.insert(key, id.span) {
-            let diagnostic =
-                Diagnostic::warning(Code::TB027, id.span, "这条规则与另一条说的一样，留一条就够了", "this rule repeats another");
+            let diagnostic = Diagnostic::warning(
+                Code::TB027,
+                id.span,
+                "这条规则与另一条说的一样，留一条就够了",
+                "this rule repeats another",
+            );
             self.diagnostics.push(diagnostic.note(Some(first), "另一条在这里", "the other is here"));
         }
     }
 
     /// Where the finding stands: as written, else the longest path that starts the id, else the first field read.
-    fn at(&mut self, id: &Scalar, written: Option<&Scalar>, references: &expr::References) -> Option<MemberId> {
+    fn at(
+        &mut self,
+        id: &Scalar,
+        written: Option<&Scalar>,
+        references: &expr::References,
+    ) -> Option<MemberId> {
         if let Some(path) = written {
             return self.path(path, &path.text);
         }
@@ -174,7 +186,8 @@ impl Check<'_> {
                 return Some(*found);
             }
         }
-        let this_year = |list: &[crate::form::Reference]| list.iter().find(|reference| !reference.previous).copied();
+        let this_year =
+            |list: &[crate::form::Reference]| list.iter().find(|reference| !reference.previous).copied();
         let first = this_year(&references.reads).or_else(|| this_year(&references.mentions));
         if first.is_none() {
             let zh = "这条规则只读上年的项目，请用 at 写明问题算在哪一项上";
@@ -197,7 +210,12 @@ impl Check<'_> {
                 FixAction::Remove
             }
             (Some(_), Some(remove)) => {
-                self.error(Code::TB046, remove.span, "set 与 remove 只写一个", "give either `set` or `remove`");
+                self.error(
+                    Code::TB046,
+                    remove.span,
+                    "set 与 remove 只写一个",
+                    "give either `set` or `remove`",
+                );
                 return None;
             }
             (None, None) => {

@@ -16,7 +16,8 @@ impl Check<'_> {
             let id = MemberId(index as u32);
             let tree = self.places[index].example.take();
             *has_example = tree.is_some();
-            let example = tree.and_then(|tree| self.value(&tree.0, id)).unwrap_or_else(|| self.default_example(id));
+            let example =
+                tree.and_then(|tree| self.value(&tree.0, id)).unwrap_or_else(|| self.default_example(id));
             if let Content::Field(field) = &mut self.members[index].content {
                 field.example = example;
             }
@@ -39,11 +40,14 @@ impl Check<'_> {
     /// An optional member is in the sample only where an example for it is written.
     fn shown(&self, id: MemberId, written: &[bool]) -> bool {
         let member = self.member(id);
-        !member.optional || written[id.index()] || member.children().iter().any(|child| self.written_below(*child, written))
+        !member.optional
+            || written[id.index()]
+            || member.children().iter().any(|child| self.written_below(*child, written))
     }
 
     fn written_below(&self, id: MemberId, written: &[bool]) -> bool {
-        written[id.index()] || self.member(id).children().iter().any(|child| self.written_below(*child, written))
+        written[id.index()]
+            || self.member(id).children().iter().any(|child| self.written_below(*child, written))
     }
 
     /// The example of a field, or of all required (and all exemplified) fields of a group.
@@ -53,7 +57,8 @@ impl Check<'_> {
             Content::Field(field) => field.example.clone(),
             Content::Group(children) => {
                 let shown = children.iter().filter(|child| self.shown(**child, written));
-                let members = shown.map(|child| (self.member(*child).name.clone(), self.whole_example(*child, written)));
+                let members = shown
+                    .map(|child| (self.member(*child).name.clone(), self.whole_example(*child, written)));
                 Value::Object(members.collect())
             }
         }
@@ -75,7 +80,11 @@ impl Check<'_> {
                     Some(_) | None => {
                         let most = max_length.map_or(MAX_EXACT as usize, |max| max as usize);
                         let label = member.label.trim();
-                        let text: String = label.chars().cycle().take(label.chars().count().max(*min_length as usize)).collect();
+                        let text: String = label
+                            .chars()
+                            .cycle()
+                            .take(label.chars().count().max(*min_length as usize))
+                            .collect();
                         json!(text.chars().take(most).collect::<String>().trim())
                     }
                 }

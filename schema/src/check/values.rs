@@ -87,7 +87,12 @@ impl Check<'_> {
             let (zh, en) = near.map_or_else(Default::default, |near| {
                 (format!("，是不是 {near}？"), format!("; did you mean {near}?"))
             });
-            self.error(Code::TB021, place.span, format!("没有 {path} 这个项目{zh}"), format!("no field `{path}`{en}"));
+            self.error(
+                Code::TB021,
+                place.span,
+                format!("没有 {path} 这个项目{zh}"),
+                format!("no field `{path}`{en}"),
+            );
         }
         found
     }
@@ -113,7 +118,12 @@ impl Check<'_> {
         if value.is_none() {
             let label = self.member(member).full_label.clone();
             let want = wanted(kind);
-            self.error(Code::TB043, node.span, format!("“{label}”的值应是{want}"), "a value of the wrong kind");
+            self.error(
+                Code::TB043,
+                node.span,
+                format!("“{label}”的值应是{want}"),
+                "a value of the wrong kind",
+            );
         }
         value
     }
@@ -205,7 +215,10 @@ fn unknown_choice(choices: &[crate::form::Choice]) -> (String, String) {
 fn outside(number: i64, min: i64, max: i64, places: u8) -> Option<(String, String)> {
     let (found, min_text, max_text) = (print(number, places), print(min, places), print(max, places));
     (!(min..=max).contains(&number)).then(|| {
-        (format!("{found} 不在 {min_text} 到 {max_text} 之间"), format!("{found} is outside {min_text}..={max_text}"))
+        (
+            format!("{found} 不在 {min_text} 到 {max_text} 之间"),
+            format!("{found} is outside {min_text}..={max_text}"),
+        )
     })
 }
 

@@ -70,14 +70,22 @@ fn required_example(members: &[Member], id: MemberId) -> Value {
     match &members[id.index()].content {
         Content::Field(field) => field.example.clone(),
         Content::Group(children) => {
-            let required = children.iter().map(|child| &members[child.index()]).filter(|child| !child.optional);
-            Value::Object(required.map(|child| (child.name.clone(), required_example(members, child.id))).collect())
+            let required =
+                children.iter().map(|child| &members[child.index()]).filter(|child| !child.optional);
+            Value::Object(
+                required.map(|child| (child.name.clone(), required_example(members, child.id))).collect(),
+            )
         }
     }
 }
 
 /// Puts the members of an object in the order of the form.
-fn in_order(members: &[Member], roots: &[MemberId], object: &mut Map<String, Value>, group: Option<MemberId>) {
+fn in_order(
+    members: &[Member],
+    roots: &[MemberId],
+    object: &mut Map<String, Value>,
+    group: Option<MemberId>,
+) {
     let order = group.map_or(roots, |group| members[group.index()].children());
     for id in order {
         let name = &members[id.index()].name;

@@ -49,7 +49,12 @@ impl FromNode for PartSpec {
         };
         let text = Scalar::from_node(entry.value, reader)?;
         if text.text.is_empty() {
-            reader.error(Code::TB043, entry.key.span, "这一段没有原文，请补上或删去", "this part has no text");
+            reader.error(
+                Code::TB043,
+                entry.key.span,
+                "这一段没有原文，请补上或删去",
+                "this part has no text",
+            );
             return None;
         }
         Some(Self { kind, text })

@@ -144,7 +144,14 @@ impl Reader<'_> {
         match node.value {
             NodeValue::Scalar(scalar) => Some(scalar),
             NodeValue::List { .. } | NodeValue::Map { .. } => {
-                self.wrong_shape(node.span, &node.value, "这里", "this", "一段文字或一个数", "a single value");
+                self.wrong_shape(
+                    node.span,
+                    &node.value,
+                    "这里",
+                    "this",
+                    "一段文字或一个数",
+                    "a single value",
+                );
                 None
             }
         }
@@ -171,7 +178,15 @@ impl Reader<'_> {
     }
 
     /// Reports a node of the wrong shape.
-    pub fn wrong_shape(&mut self, span: Span, value: &NodeValue, zh: &str, en: &str, want: &str, want_en: &str) {
+    pub fn wrong_shape(
+        &mut self,
+        span: Span,
+        value: &NodeValue,
+        zh: &str,
+        en: &str,
+        want: &str,
+        want_en: &str,
+    ) {
         let (found, found_en) = match value {
             NodeValue::Scalar(_) => ("一个值", "a single value"),
             NodeValue::List { .. } => ("一个列表（以 - 开头）", "a list"),
