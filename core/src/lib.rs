@@ -31,7 +31,6 @@ pub mod message;
 pub mod nearest;
 pub mod order;
 pub mod pointer;
-pub mod print;
 pub mod reserved;
 pub mod syntax;
 pub mod text;
