@@ -7,6 +7,7 @@ pub mod form_json;
 pub mod json_schema;
 pub mod manifest;
 pub mod output;
+pub mod verdict;
 
 pub use output::GeneratedFile;
 use tianbao_schema::Form;
@@ -46,8 +47,15 @@ pub const BACKENDS: &[Backend] = &[
 /// Every output for all forms together: one row each.
 #[rustfmt::skip]
 pub const COMMON: &[Common] = &[
+    Common { name: "spec-schema", file: "spec.schema.json", about: "规范（YAML）的 JSON Schema，编辑器凭它补全、检查", generate: spec_schema },
+    Common { name: "verdict-schema", file: "verdict.schema.json", about: "校验结论（库给出的和 tianbao validate 印出的）的 JSON Schema", generate: verdict::generate },
+    Common { name: "model-schema", file: "form.schema.json", about: "form.json 的 JSON Schema", generate: form_json::schema },
     Common { name: "manifest", file: "manifest.json", about: "目录：有哪些报表、哪些文件、各作何用，以及自定义的 JSON Schema 关键字", generate: manifest::generate },
 ];
+
+fn spec_schema(_forms: &[&Form]) -> String {
+    output::json(&tianbao_schema::spec::schema())
+}
 
 /// All files of these forms, in the order of the forms and tables, those for all forms last.
 #[must_use]

@@ -31,6 +31,7 @@ pub mod message;
 pub mod nearest;
 pub mod order;
 pub mod pointer;
+pub mod print;
 pub mod reserved;
 pub mod syntax;
 pub mod text;

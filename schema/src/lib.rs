@@ -5,6 +5,7 @@ pub mod codes;
 pub mod diagnostic;
 pub mod expr;
 pub mod form;
+pub mod judge;
 pub mod node;
 pub mod parse;
 pub mod pattern;

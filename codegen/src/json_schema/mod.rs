@@ -19,9 +19,10 @@ use self::names::{FORM_ID, Names, REPORT};
 use crate::output;
 
 pub use self::text::{DATE, URL};
+pub(crate) use self::value::number;
 
 /// The dialect.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The longest reason in `explanations`, in characters.
 const EXPLANATION_LENGTH: u32 = 500;
 

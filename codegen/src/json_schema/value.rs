@@ -73,7 +73,7 @@ pub(super) fn or_null(mut schema: Schema) -> Schema {
 }
 
 /// A number of the form, in units of its last place, as JSON.
-pub(super) fn number(scaled: i64, places: u8) -> Value {
+pub(crate) fn number(scaled: i64, places: u8) -> Value {
     let unit = decimal::power(places);
     if scaled % unit == 0 {
         return (scaled / unit).into();

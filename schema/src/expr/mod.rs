@@ -9,6 +9,7 @@ pub mod interval;
 mod lexer;
 mod linear;
 mod literals;
+mod matching;
 mod names;
 mod normal;
 mod parse;
@@ -21,6 +22,7 @@ mod tests;
 mod text;
 
 pub use check::{Wanted, check};
+pub use matching::is_match;
 pub use names::Names;
 pub use normal::{negated_form, normal_form};
 pub use presence::presence;
