@@ -11,7 +11,8 @@ fn as_mapping(piece: &str) -> String {
 /// The two YAML blocks of an explanation: the slip, and the mend.
 fn blocks(explanation: &str) -> (String, String) {
     let block = |label: &str| {
-        let (_, rest) = explanation.split_once(label).unwrap_or_else(|| panic!("no {label} in {explanation}"));
+        let (_, rest) =
+            explanation.split_once(label).unwrap_or_else(|| panic!("no {label} in {explanation}"));
         let (_, rest) = rest.split_once("```yaml\n").expect("a block");
         rest.split_once("```").expect("the block's end").0.to_owned()
     };
@@ -27,7 +28,8 @@ fn every_code_is_explained_in_both_languages() {
     for code in Code::ALL {
         let text = code.explanation();
         let title = text.lines().next().unwrap_or_default();
-        let words = title.strip_prefix(&format!("# {code} ")).unwrap_or_else(|| panic!("{code}: title is {title}"));
+        let words =
+            title.strip_prefix(&format!("# {code} ")).unwrap_or_else(|| panic!("{code}: title is {title}"));
         assert!(words.chars().any(|letter| ('一'..='鿿').contains(&letter)), "{code}: {words}");
         let (_, english) = text.split_once("\n## English\n").unwrap_or_else(|| panic!("{code}: no English"));
         assert!(english.trim().len() > 40, "{code}: {english}");

@@ -6,7 +6,8 @@ use tianbao_core::Severity;
 use super::Check;
 use crate::codes::Code;
 use crate::expr::References;
-use crate::form::{Case, Cases, Change, Form, MemberId, Reference, Rule, lay};
+use crate::form::{Case, Cases, Change, Form, Reference, Rule, lay};
+use crate::judge;
 use crate::node::Scalar;
 use crate::place::Span;
 use crate::spec::{Pairs, RuleSpec, Tree};
@@ -119,9 +120,9 @@ impl Outcome {
 fn outcome(form: &Form, rule: &Rule, case: &Case) -> Outcome {
     let report = excerpt(form, rule, false, &case.report);
     let previous = excerpt(form, rule, true, case.previous.as_deref().unwrap_or_default());
-    match super::pending::readiness(form, rule, &report, &previous, &|_| false) {
+    match judge::readiness(form, rule, &report, &previous, &|_| false) {
         Err(_) => Outcome::NotApplicable,
-        Ok(()) if true => Outcome::Passed,
+        Ok(()) if judge::holds(form, rule, &report, &previous) => Outcome::Passed,
         Ok(()) => Outcome::Failed,
     }
 }
@@ -129,30 +130,46 @@ fn outcome(form: &Form, rule: &Rule, case: &Case) -> Outcome {
 /// The sample's values of what a rule mentions, with the changes that touch them.
 fn excerpt(form: &Form, rule: &Rule, previous: bool, changes: &[Change]) -> Value {
     let mut report = Value::Object(Map::new());
-    let mentioned: Vec<MemberId> = rule
-        .mentions
-        .iter()
-        .filter(|reference: &&Reference| reference.previous == previous)
-        .map(|reference| reference.member)
-        .collect();
-    for id in &mentioned {
-        let member = form.member(*id);
+    let mentioned = || rule.mentions.iter().filter(move |reference| reference.previous == previous);
+    for reference in mentioned() {
+        let member = form.member(reference.member);
         if let Some(value) = form.sample.pointer(&member.pointer) {
-            let change = Change { member: *id, value: Some(value.clone()) };
-            lay(&form.members, &form.roots, &mut report, &change);
+            put(&mut report, &member.path, Some(value));
         }
     }
     for change in changes {
-        let path = &form.member(change.member).path;
-        let touches = |id: &MemberId| {
-            let other = &form.member(*id).path;
-            other == path || is_below(other, path) || is_below(path, other)
+        let member = form.member(change.member);
+        let touches = |reference: &Reference| {
+            let other = &form.member(reference.member).path;
+            *other == member.path || is_below(other, &member.path) || is_below(&member.path, other)
         };
-        if mentioned.iter().any(touches) {
+        if !mentioned().any(touches) {
+            continue;
+        }
+        let group = member.parent.map_or("", |group| form.member(group).pointer.as_str());
+        if form.sample.pointer(group).is_some() {
+            put(&mut report, &member.path, change.value.as_ref());
+        } else {
+            // A group that the sample lacks comes with its examples.
             lay(&form.members, &form.roots, &mut report, change);
         }
     }
     report
+}
+
+/// Sets or removes the value at a path, in whatever order: nobody prints this report.
+fn put(report: &mut Value, path: &str, value: Option<&Value>) {
+    let (groups, name) = path.rsplit_once('.').unwrap_or(("", path));
+    let mut here = report;
+    for group in groups.split('.').filter(|group| !group.is_empty()) {
+        let Value::Object(object) = here else { return };
+        here = object.entry(group).or_insert_with(|| Value::Object(Map::new()));
+    }
+    let Value::Object(object) = here else { return };
+    match value {
+        Some(value) => drop(object.insert(name.to_owned(), value.clone())),
+        None => drop(object.shift_remove(name)),
+    }
 }
 
 fn is_below(path: &str, group: &str) -> bool {

@@ -147,7 +147,7 @@ impl<'a> Check<'a> {
             layout,
             sample,
         };
-        let _ = &places;
+        self.run_cases(&form, &places);
         Some(form)
     }
 

@@ -1,11 +1,8 @@
 //! Stands in for sentences, message checks and judging until they land.
 
-use serde_json::Value;
-use tianbao_core::NotApplicable;
-
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Expression, Names};
-use crate::form::{Form, Piece, Reference, Rule, Template};
+use crate::form::{Piece, Template};
 use crate::node::Scalar;
 
 pub(super) struct Sentence {
@@ -26,14 +23,4 @@ pub(super) fn message(
     _: &mut Vec<Diagnostic>,
 ) -> Option<Template> {
     Some(vec![Piece::Text(message.text.clone())])
-}
-
-pub(super) fn readiness(
-    _: &Form,
-    _: &Rule,
-    _: &Value,
-    _: &Value,
-    _: &dyn Fn(Reference) -> bool,
-) -> Result<(), NotApplicable> {
-    Ok(())
 }
