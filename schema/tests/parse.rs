@@ -153,7 +153,7 @@ fn limits() {
         problems(&vec![b'a'; 100 * 1024 * 1024]).iter().map(|p| p.0).collect::<Vec<_>>(),
         [Code::TB002]
     );
-    let many = format!("a: [{}]\n", "1,".repeat(1_100_000));
+    let many = format!("a: [{}]\n", "1,".repeat(1_000_100));
     assert_eq!(problems(many.as_bytes()).iter().map(|p| p.0).collect::<Vec<_>>(), [Code::TB002]);
 }
 
@@ -223,5 +223,40 @@ proptest! {
                 prop_assert!(source.text.get(suggestion.span.start..suggestion.span.end).is_some());
             }
         }
+    }
+}
+
+/// Texts of a shape that a careless scan would look at again and again.
+#[test]
+fn hostile_texts_are_read_in_linear_time() {
+    let shapes: &[(&str, &str)] = &[
+        ("a: [", "1,"),
+        ("a: {", "b：1，"),
+        ("a: {", "set: (, "),
+        ("a: [中", "，"),
+        ("a: [", "'"),
+        ("a: ", "- "),
+        ("", "- "),
+        ("a:\n", "- "),
+        ("a:\n", "  - x: '\n"),
+        ("rules:\n  - assert: ", "（a ＋ b） ＝＝ “甲” ＆＆ "),
+        ("rules:\n  - assert: ", "“甲”"),
+        ("a: ", "“ #"),
+        ("", "a：b\n"),
+        ("", "\ta: 1\n"),
+        ("a:\n", "   b\n  c\n"),
+        ("a: |\n", "  x\n \ty\n"),
+        ("a: >\n    x\n", "   y\n"),
+        ("a: '", "x\n  "),
+        ("", "{"),
+        ("a: ", "！"),
+        ("", "\u{FEFF}\u{200B}"),
+    ];
+    for (start, repeated) in shapes {
+        let text = format!("{start}{}", repeated.repeat(100_000 / repeated.len()));
+        let started = std::time::Instant::now();
+        let _ = read("x.yaml", text.as_bytes());
+        let seconds = started.elapsed().as_secs_f64();
+        assert!(seconds < 4.0, "{start:?} {repeated:?} took {seconds} s");
     }
 }

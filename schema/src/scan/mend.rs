@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::place::Span;
 
 /// A replacement of a part of the text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Edit {
     /// What is replaced.
     pub(crate) span: Span,
@@ -28,12 +28,13 @@ pub(crate) struct Mended<'a> {
 }
 
 impl<'a> Mended<'a> {
-    /// Applies edits. One that overlaps an earlier one, or does not fit the text, is left out.
+    /// Applies edits. One given twice counts once; one that overlaps an earlier one is left out.
     pub(crate) fn new(original: &'a str, mut edits: Vec<Edit>) -> Self {
         if edits.is_empty() {
             return Self { text: Cow::Borrowed(original), shifts: Vec::new() };
         }
-        edits.sort_by_key(|edit| edit.span);
+        edits.sort();
+        edits.dedup();
         let mut text = String::with_capacity(original.len() + edits.len() * 2);
         let mut shifts = Vec::with_capacity(edits.len());
         let mut done = 0;

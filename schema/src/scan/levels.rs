@@ -1,0 +1,135 @@
+//! Which columns are open to a line: the blocks it could belong to.
+
+/// What a block holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Keys with values.
+    Map,
+    /// Items after `-`.
+    List,
+}
+
+/// An open block.
+#[derive(Clone, Debug)]
+pub(super) struct Level {
+    pub(super) kind: Kind,
+    /// Its column in the mended text, from 0.
+    pub(super) indent: usize,
+    /// Its column as written last.
+    pub(super) raw: usize,
+    /// Columns that were taken for it before: told once.
+    aliases: Vec<usize>,
+    /// Its first line, from 1.
+    pub(super) line: usize,
+    /// Its first key.
+    pub(super) first_key: String,
+    /// Its `id`, where it has said one.
+    pub(super) name: Option<String>,
+    /// Its last key.
+    pub(super) key: String,
+    /// True where the last key or dash has no value yet.
+    pub(super) open: bool,
+}
+
+/// Where a line belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fit {
+    /// To an open block.
+    Level(usize),
+    /// To a new block inside the last.
+    Child,
+    /// To none.
+    Nowhere,
+}
+
+/// A text nested deeper is refused by whoever reads it.
+const MAX_DEPTH: usize = 2 * crate::parse::MAX_DEPTH;
+
+/// The open blocks, outermost first.
+#[derive(Default)]
+pub(super) struct Levels {
+    open: Vec<Level>,
+}
+
+impl Levels {
+    pub(super) fn last(&self) -> Option<&Level> {
+        self.open.last()
+    }
+
+    pub(super) fn last_mut(&mut self) -> Option<&mut Level> {
+        self.open.last_mut()
+    }
+
+    /// Where a line with this column belongs.
+    pub(super) fn fit(&self, raw: usize, kind: Kind) -> Fit {
+        let taken = |level: &Level| level.kind == kind && (level.raw == raw || level.aliases.contains(&raw));
+        if let Some(at) = self.open.iter().rposition(taken) {
+            return Fit::Level(at);
+        }
+        match self.open.last() {
+            None => Fit::Child,
+            Some(top) if top.open && raw > top.raw => Fit::Child,
+            Some(top) if top.open && raw == top.raw && top.kind == Kind::Map && kind == Kind::List => {
+                Fit::Child
+            }
+            Some(_) => Fit::Nowhere,
+        }
+    }
+
+    /// The nearest block for a line that belongs nowhere; `next` is the column of a line of its kind that follows.
+    pub(super) fn nearest(&self, raw: usize, kind: Kind, next: Option<usize>) -> Option<usize> {
+        let same_kind = || self.open.iter().enumerate().filter(|(_, level)| level.kind == kind);
+        if let Some((at, _)) = same_kind().next_back().filter(|(_, level)| Some(level.raw) == next) {
+            return Some(at);
+        }
+        same_kind()
+            .min_by_key(|(_, level)| (level.indent.abs_diff(raw), usize::MAX - level.indent))
+            .map(|(at, _)| at)
+    }
+
+    /// Goes back to an open block; gives its column in the mended text.
+    pub(super) fn enter(&mut self, at: usize, raw: usize) -> usize {
+        self.open.truncate(at + 1);
+        let Some(level) = self.open.last_mut() else { return raw };
+        if level.raw != raw {
+            if !level.aliases.contains(&level.raw) {
+                level.aliases.push(level.raw);
+            }
+            level.raw = raw;
+        }
+        level.open = true;
+        level.indent
+    }
+
+    /// Opens a block inside the last; gives its column in the mended text.
+    pub(super) fn push(&mut self, raw: usize, kind: Kind, line: usize) -> usize {
+        let indent = match self.open.last() {
+            Some(parent) => (raw + parent.indent).saturating_sub(parent.raw),
+            None => raw,
+        };
+        if self.open.len() >= MAX_DEPTH {
+            return indent;
+        }
+        self.open.push(Level {
+            kind,
+            indent,
+            raw,
+            aliases: Vec::new(),
+            line,
+            first_key: String::new(),
+            name: None,
+            key: String::new(),
+            open: true,
+        });
+        indent
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&Level> {
+        self.open.get(at)
+    }
+
+    /// The key whose value a list item or a text on its own line is.
+    pub(super) fn key(&self) -> &str {
+        self.open.iter().rev().find(|level| level.kind == Kind::Map).map_or("", |level| &level.key)
+    }
+}

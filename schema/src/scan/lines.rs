@@ -1,0 +1,433 @@
+//! From line to line: indentation, dashes, keys.
+
+use super::Scan;
+use super::chars::{invisible, is_blank};
+use super::key::Key;
+use super::levels::{Fit, Kind};
+use super::mend::Edit;
+use crate::codes::Code;
+use crate::place::Span;
+
+/// How a line begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// With `-`.
+    Dash,
+    /// With a key.
+    Key,
+    /// With something else.
+    Other,
+}
+
+/// The beginning of a line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Start {
+    /// Its first byte.
+    pub(super) line: usize,
+    /// The first byte that is not blank.
+    pub(super) content: usize,
+    /// The end of the line.
+    pub(super) end: usize,
+    /// The column of the content, as well as it can be told.
+    pub(super) raw: usize,
+    pub(super) shape: Shape,
+}
+
+impl Scan<'_> {
+    /// Looks at one line, with the lines that its value takes.
+    pub(super) fn line(&mut self) {
+        let start = self.start(self.at);
+        let next = self.next_line(start.end);
+        let first = self.char(start.content).filter(|_| start.content < start.end);
+        match first {
+            None | Some('#') => self.go_to(next),
+            Some('＃') => {
+                let place = Span::new(start.content, start.content + '＃'.len_utf8());
+                self.comment_sign(place);
+                self.go_to(next);
+            }
+            Some(_) if self.slice(Span::new(start.line, start.line + 3)) == "---" => self.go_to(next),
+            Some(_) => {
+                let raw = self.indentation(&start);
+                self.content(&start, raw);
+            }
+        }
+    }
+
+    pub(super) fn start(&self, line: usize) -> Start {
+        let end = self.line_end(line);
+        let content = self.skip_blanks(line).min(end);
+        let shape = self.shape(content, end);
+        Start { line, content, end, raw: self.columns(line, content), shape }
+    }
+
+    /// How many columns the blanks at the beginning of a line take: a tab as many as fit, a full-width space two.
+    fn columns(&self, line: usize, content: usize) -> usize {
+        let lead = self.slice(Span::new(line, content));
+        lead.chars()
+            .map(|char| match char {
+                '\t' | '\u{3000}' => 2,
+                _ => invisible(char).map_or(1, |(_, _, with)| with.len()),
+            })
+            .sum()
+    }
+
+    fn shape(&self, content: usize, end: usize) -> Shape {
+        let rest = self.text.get(content..end).unwrap_or_default();
+        match self.dash(content, end) {
+            Some(_) => Shape::Dash,
+            None if Key::read(rest).is_some() => Shape::Key,
+            None => Shape::Other,
+        }
+    }
+
+    /// A dash that begins an item: its end and the beginning of what follows.
+    fn dash(&self, at: usize, end: usize) -> Option<(usize, usize)> {
+        let sign = self.char(at).filter(|_| at < end)?;
+        let after = at + sign.len_utf8();
+        let behind = self.skip_blanks(after).min(end);
+        let is_dash = match sign {
+            '-' if after == end || behind > after => true,
+            '-' | '－' | '–' | '—' | '•' | '·' => {
+                let rest = self.text.get(behind..end).unwrap_or_default();
+                let opens = rest.starts_with(['{', '｛']);
+                opens
+                    || Key::read(rest)
+                        .is_some_and(|key| key.name.starts_with(|char: char| char.is_ascii_alphabetic()))
+            }
+            _ => false,
+        };
+        is_dash.then_some((after, behind))
+    }
+
+    fn comment_sign(&mut self, place: Span) {
+        self.found.sign(
+            place,
+            ("＃", "#"),
+            (
+                "注释要用英文的 #，这里是中文的“＃”".to_owned(),
+                "a comment begins with #, not with “＃”".to_owned(),
+            ),
+            vec![Edit { span: place, with: "#".to_owned() }],
+        );
+    }
+
+    /// Brings the line into a column that fits; gives its column as written.
+    fn indentation(&mut self, start: &Start) -> usize {
+        let lead = self.slice(Span::new(start.line, start.content)).to_owned();
+        let kind = if start.shape == Shape::Dash { Kind::List } else { Kind::Map };
+        let bad = lead.chars().find(|char| *char != ' ' && *char != '\u{FEFF}');
+        let raw = match bad {
+            Some('\t') => self.tab_columns(&lead, kind).unwrap_or(start.raw),
+            Some(_) | None => start.raw,
+        };
+        let fit = self.levels.fit(raw, kind);
+        let wanted = match (start.shape, fit) {
+            (Shape::Other, _) => raw,
+            (Shape::Dash | Shape::Key, Fit::Level(at)) => self.levels.enter(at, raw),
+            (Shape::Dash | Shape::Key, Fit::Child) => self.levels.push(raw, kind, self.line),
+            (Shape::Dash | Shape::Key, Fit::Nowhere) => self.misfit(start, raw, kind, bad.is_none()),
+        };
+        let edit = Edit { span: Span::new(start.line, start.content), with: " ".repeat(wanted) };
+        match bad {
+            Some(char) => self.bad_indentation(start, char, wanted, edit),
+            None if wanted != raw && fit != Fit::Nowhere => self.found.silently(edit),
+            None => {}
+        }
+        self.tabs_before = bad.is_some();
+        raw
+    }
+
+    /// A tab may have been meant as 2, 4 or 8 columns: what leads deepest, else to the line above.
+    fn tab_columns(&self, lead: &str, kind: Kind) -> Option<usize> {
+        let width = |tab: usize| lead.chars().map(|char| if char == '\t' { tab } else { 1 }).sum::<usize>();
+        let depth = |raw: usize| match self.levels.fit(raw, kind) {
+            Fit::Level(at) => Some(at),
+            Fit::Child => Some(usize::MAX),
+            Fit::Nowhere => None,
+        };
+        let fitting = [8, 4, 2].into_iter().map(width).filter_map(|raw| Some((depth(raw)?, raw)));
+        let deepest = || self.levels.nearest(usize::MAX, kind, None).and_then(|at| self.levels.get(at));
+        fitting
+            .max_by_key(|(depth, _)| *depth)
+            .map(|(_, raw)| raw)
+            .or_else(|| deepest().map(|level| level.raw))
+    }
+
+    fn bad_indentation(&mut self, start: &Start, char: char, wanted: usize, edit: Edit) {
+        if self.tabs_before {
+            self.found.silently(edit);
+            return;
+        }
+        let lead = self.slice(edit.span);
+        let from = start.line + lead.find(char).unwrap_or_default();
+        let place = Span::new(from, from + char.len_utf8());
+        let (code, zh, en) = match (char, invisible(char)) {
+            ('\t', _) => (Code::TB004, "制表符（Tab）", "a tab"),
+            (_, Some((zh, en, _))) => (Code::TB006, zh, en),
+            (_, None) => (Code::TB003, "全角空格", "a full-width space"),
+        };
+        let next = self.next_line(start.end);
+        let more = self.slice(Span::new(next, self.skip_blanks(next))).contains(char);
+        let (more_zh, more_en) =
+            if more { ("；下面几行也这样改", ", and so in the next lines") } else { ("", "") };
+        let message = (
+            format!("这里是{zh}，YAML 只认空格；改成 {wanted} 个空格{more_zh}"),
+            format!("{en} here; YAML wants {wanted} plain spaces{more_en}"),
+        );
+        self.found.slip(code, place, message, vec![edit]);
+    }
+
+    /// A line whose column is that of no block; gives the column that it should have.
+    fn misfit(&mut self, start: &Start, raw: usize, kind: Kind, told: bool) -> usize {
+        let next = self.start(self.next_line(start.end));
+        let next_raw = (next.shape == start.shape).then_some(next.raw);
+        let Some(at) = self.levels.nearest(raw, kind, next_raw) else {
+            return self.levels.push(raw, kind, self.line);
+        };
+        let level = self.levels.get(at).cloned();
+        let wanted = self.levels.enter(at, raw);
+        if let (Some(level), true) = (level, told) {
+            let place = Span::new(start.content, self.word_end(start));
+            let edit = Edit { span: Span::new(start.line, start.content), with: " ".repeat(wanted) };
+            let (zh, en) = match (kind, &level.name, wanted) {
+                (Kind::List, ..) => (
+                    format!("它若与第 {} 行的“-”同级，应与它对齐，缩进 {wanted} 格", level.line),
+                    format!("if it is an item like that of line {}, indent it by {wanted}", level.line),
+                ),
+                (Kind::Map, _, 0) => (
+                    format!("它若与最外层的 {} 同级，不应缩进", level.first_key),
+                    format!("if it belongs beside {}, do not indent it", level.first_key),
+                ),
+                (Kind::Map, name, _) => (
+                    format!(
+                        "它若属于 {}（第 {} 行），应与 {} 对齐，缩进 {wanted} 格",
+                        name.as_ref().unwrap_or(&level.first_key),
+                        level.line,
+                        level.first_key
+                    ),
+                    format!(
+                        "if it belongs to {} (line {}), align it with {}, indented by {wanted}",
+                        name.as_ref().unwrap_or(&level.first_key),
+                        level.line,
+                        level.first_key
+                    ),
+                ),
+            };
+            let message = (
+                format!("这一行缩进了 {raw} 格，对不上；{zh}"),
+                format!("this line is indented by {raw}, like none above; {en}"),
+            );
+            self.found.slip(Code::TB005, place, message, vec![edit]);
+        }
+        wanted
+    }
+
+    /// The end of a line's first word: a key, or a dash with what follows.
+    fn word_end(&self, start: &Start) -> usize {
+        let line = self.text.get(start.content..start.end).unwrap_or_default();
+        let word = line.find(|char: char| char.is_whitespace() || super::chars::is_colon(char));
+        start.content + word.filter(|length| *length > 0).unwrap_or(line.len())
+    }
+
+    /// Dashes, keys and values of a line whose place is known.
+    fn content(&mut self, start: &Start, raw: usize) {
+        let (mut at, end, mut column) = (start.content, start.end, raw);
+        let mut first = true;
+        while let Some((after, behind)) = self.dash(at, end) {
+            if !first {
+                self.levels.push(column, Kind::List, self.line);
+            }
+            column += self.after_dash(at, after, behind);
+            first = false;
+            at = behind;
+        }
+        match Key::read(self.text.get(at..end).unwrap_or_default()) {
+            Some(key) => {
+                if !first {
+                    self.levels.push(column, Kind::Map, self.line);
+                }
+                self.key(&key, at, end, column);
+            }
+            None => self.bare(start, at, raw),
+        }
+    }
+
+    /// The dash itself, and the space after it; gives the columns that both take.
+    fn after_dash(&mut self, at: usize, after: usize, behind: usize) -> usize {
+        let place = Span::new(at, after);
+        let sign = self.slice(place).to_owned();
+        let edit = Edit { span: Span::new(at, behind), with: "- ".to_owned() };
+        if sign != "-" {
+            let message = (
+                format!("列表的每一项要以英文的“- ”开头，这里是“{sign}”"),
+                format!("an item begins with \"- \", not with “{sign}”"),
+            );
+            self.found.sign(place, (&sign, "-"), message, vec![edit]);
+            2
+        } else if behind == after && self.line_end(at) > after {
+            let message = ("“-”后面要空一格".to_owned(), "a dash wants a space after it".to_owned());
+            self.found.slip(Code::TB008, place, message, vec![edit]);
+            2
+        } else {
+            self.blanks(Span::new(after, behind), '\t');
+            self.slice(Span::new(at, behind)).chars().count()
+        }
+    }
+
+    /// Blanks between a key or dash and what follows: only plain spaces are, and after a colon tabs.
+    pub(super) fn blanks(&mut self, span: Span, also_bad: char) {
+        let blanks = self.slice(span).trim_end_matches('\r');
+        let Some((offset, char)) =
+            blanks.char_indices().find(|(_, char)| *char == also_bad || !matches!(char, ' ' | '\t'))
+        else {
+            return;
+        };
+        let from = span.start + offset;
+        let place = Span::new(from, from + char.len_utf8());
+        let edit = Edit { span: Span::new(span.start, span.start + blanks.len()), with: " ".to_owned() };
+        match invisible(char) {
+            Some((zh, en, _)) => {
+                let message = (
+                    format!("这里有看不见的字符：{zh}；改成一个普通空格"),
+                    format!("an invisible character: {en}; type a plain space"),
+                );
+                self.found.slip(Code::TB006, place, message, vec![edit]);
+            }
+            None if char == '\t' => {
+                let message = (
+                    "这里是制表符（Tab），YAML 只认空格；改成 1 个空格".to_owned(),
+                    "a tab here; YAML wants one space".to_owned(),
+                );
+                self.found.slip(Code::TB004, place, message, vec![edit]);
+            }
+            None => {
+                let message = (
+                    "这里是全角空格，要用普通空格".to_owned(),
+                    "a full-width space; type a plain space".to_owned(),
+                );
+                self.found.sign(place, ("全角空格", "空格"), message, vec![edit]);
+            }
+        }
+    }
+
+    /// A key with its value.
+    fn key(&mut self, key: &Key, at: usize, end: usize, column: usize) {
+        self.key_signs(key, at, end);
+        let value = (at + key.value).min(end);
+        let id = (key.name == "id").then(|| self.slice(Span::new(value, end)).trim().to_owned());
+        if let Some(level) = self.levels.last_mut() {
+            if level.first_key.is_empty() {
+                level.first_key.clone_from(&key.name);
+            }
+            level.name = id.or(level.name.take());
+            level.key.clone_from(&key.name);
+            level.open = false;
+        }
+        self.value(&key.name, value, end, column);
+    }
+
+    /// The colon of a key and the space after it, the key's own letters.
+    pub(super) fn key_signs(&mut self, key: &Key, at: usize, end: usize) {
+        let (colon, after) = (at + key.colon, at + key.after);
+        let value = (at + key.value).min(end);
+        let written = self.slice(Span::new(at, at + key.length)).to_owned();
+        let sign = self.slice(Span::new(colon, after)).to_owned();
+        let space = if value < end && self.char(value) != Some('\n') { " " } else { "" };
+        if sign != ":" {
+            let name = &key.name;
+            let message = (
+                format!("“{written}{sign}”用了中文冒号，YAML 要英文冒号加一个空格"),
+                format!("“{written}{sign}” has a Chinese colon; YAML wants “{name}: ”"),
+            );
+            let edit = Edit { span: Span::new(colon, value), with: format!(":{space}") };
+            self.found.sign(Span::new(colon, after), (&sign, ":"), message, vec![edit]);
+        } else if value == after && value < end {
+            let message =
+                (format!("“{written}:”后面要空一格"), format!("“{written}:” wants a space after the colon"));
+            let place = Span::new(at, after);
+            self.found.slip(
+                Code::TB008,
+                place,
+                message,
+                vec![Edit { span: Span::new(after, value), with: " ".into() }],
+            );
+        } else {
+            self.blanks(Span::new(after, value), '\0');
+        }
+        self.blanks(Span::new(at + key.length, colon), '\0');
+        if !written.is_ascii() {
+            let pairs = vec![(written, key.name.clone())];
+            let place = Span::new(at, at + key.length);
+            let edit = Edit { span: place, with: key.name.clone() };
+            self.found.signs(place, pairs, vec![edit]);
+        }
+    }
+
+    /// A line without a key: an item's text, a text below its key, or a key whose colon was forgotten.
+    fn bare(&mut self, start: &Start, at: usize, raw: usize) {
+        let is_item = at > start.content;
+        let is_text = self.levels.last().is_some_and(|level| level.open && (is_item || raw > level.raw));
+        if is_text {
+            let key = self.levels.key().to_owned();
+            let parent = self.levels.last().map_or(0, |level| level.raw);
+            if let Some(level) = self.levels.last_mut() {
+                level.open = false;
+            }
+            self.value(&key, at, start.end, parent);
+            return;
+        }
+        if matches!(self.levels.fit(raw, Kind::Map), Fit::Level(_)) && self.opens_no_bracket(at) {
+            self.no_colon(start);
+        }
+        self.go_to(self.next_line(start.end));
+    }
+
+    fn opens_no_bracket(&self, at: usize) -> bool {
+        !self.char(at).is_some_and(|char| "{}[]!&*?|>'\"%@`.".contains(char))
+    }
+
+    fn no_colon(&mut self, start: &Start) {
+        let place = Span::new(start.content, self.text_end(start));
+        let written = self.slice(place).to_owned();
+        let chinese = written.char_indices().find(|(_, char)| super::chars::is_colon(*char) && *char != ':');
+        if let Some((offset, sign)) = chinese {
+            let from = start.content + offset;
+            let behind = self.skip_blanks(from + sign.len_utf8());
+            let message = (
+                format!(
+                    "“{}{sign}”用了中文冒号，YAML 要英文冒号加一个空格",
+                    written.get(..offset).unwrap_or_default()
+                ),
+                "a Chinese colon; YAML wants a colon and a space".to_owned(),
+            );
+            let edit = Edit { span: Span::new(from, behind), with: ": ".to_owned() };
+            self.found.sign(
+                Span::new(from, from + sign.len_utf8()),
+                (&sign.to_string(), ":"),
+                message,
+                vec![edit],
+            );
+            return;
+        }
+        if written.contains(": ") || written.ends_with(':') {
+            return;
+        }
+        let message = (
+            format!(
+                "“{written}”没有冒号，读不出是什么；这一行应是“键: 值”，若是接着上一行的话，要多缩进两格"
+            ),
+            format!(
+                "“{written}” has no colon; write “key: value”, or indent it by two if it goes on with the line above"
+            ),
+        );
+        self.found.slip(Code::TB007, place, message, Vec::new());
+        self.found.silently(Edit { span: Span::new(start.content, start.content), with: "# ".to_owned() });
+    }
+
+    fn text_end(&self, start: &Start) -> usize {
+        let line = self.text.get(start.content..start.end).unwrap_or_default();
+        let line = line.find(" #").and_then(|end| line.get(..end)).unwrap_or(line);
+        start.content + line.trim_end_matches(is_blank).len()
+    }
+}
