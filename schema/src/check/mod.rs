@@ -18,7 +18,7 @@ use rules::Rules;
 use tianbao_core::decimal::MAX_EXACT;
 
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, one_per_slip};
 use crate::expr;
 use crate::form::{Form, Member, MemberId, Pattern, Years};
 use crate::node::Scalar;
@@ -59,6 +59,7 @@ fn check_here(name: &str, bytes: &[u8]) -> Checked {
     let form = spec.and_then(|spec| Check::new(&mut diagnostics).form(spec));
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     diagnostics.dedup();
+    let diagnostics = one_per_slip(diagnostics);
     let failed = diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error);
     Checked { source: read.source, diagnostics, form: form.filter(|_| !failed) }
 }

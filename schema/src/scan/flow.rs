@@ -11,7 +11,7 @@ use crate::codes::Code;
 use crate::place::Span;
 
 /// Characters of an expression that are looked at.
-const MOST_EXPRESSION: usize = 8 * 1024;
+const MOST_EXPRESSION: usize = 4 * 1024;
 
 /// An open bracket, and the key whose value is being read.
 struct Bracket {
@@ -182,7 +182,10 @@ impl Scan<'_> {
     }
 
     /// The end of a bare expression: its own brackets and quotes are passed over.
-    fn flow_expression_end(&self, at: usize) -> usize {
+    fn flow_expression_end(&mut self, at: usize) -> usize {
+        if at < self.unbalanced_until {
+            return self.flow_plain_end(at, true);
+        }
         let line = self.text.get(at..self.line_end(at)).unwrap_or_default();
         // A longer one is refused anyway, and each look must stay short.
         let line =
@@ -207,7 +210,12 @@ impl Scan<'_> {
                 (None, _) => quote = super::chars::closing_quotes(char),
             }
         }
-        if depth == 0 && quote.is_none() { at + line.len() } else { self.flow_plain_end(at, true) }
+        let end = at + line.len();
+        if depth == 0 && quote.is_none() {
+            return end;
+        }
+        self.unbalanced_until = end;
+        self.flow_plain_end(at, true)
     }
 
     /// A bracket that is not closed where it should be: closed behind the last entry.

@@ -32,6 +32,7 @@ pub(crate) fn scan(text: &str) -> (Mended<'_>, Vec<Diagnostic>) {
         found: found::Found::default(),
         tabs_before: false,
         last_line: Cell::new(Span::default()),
+        unbalanced_until: 0,
     };
     while scan.at < text.len() {
         scan.line();
@@ -51,6 +52,8 @@ struct Scan<'a> {
     tabs_before: bool,
     /// A part of a line that was measured last, up to its end: a line may be long, and asked for often.
     last_line: Cell<Span>,
+    /// Up to here an expression inside `{ }` was followed whose own brackets do not close.
+    unbalanced_until: usize,
 }
 
 impl Scan<'_> {
