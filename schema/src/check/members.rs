@@ -93,15 +93,21 @@ impl Check<'_> {
     }
 
     /// The group that holds a section's fields.
-    fn section_group(&mut self, id: &Scalar, around: &Around, optional: bool) -> Option<MemberId> {
+    fn section_group(
+        &mut self,
+        id: &Scalar,
+        label: String,
+        around: &Around,
+        optional: bool,
+    ) -> Option<MemberId> {
         let member = self.push(
             Member {
                 id: MemberId(0),
                 name: id.text.clone(),
                 path: id.text.clone(),
                 pointer: format!("/{}", id.text),
-                label: if around.label.is_empty() { id.text.clone() } else { around.label.clone() },
-                full_label: if around.label.is_empty() { id.text.clone() } else { around.label.clone() },
+                full_label: label.clone(),
+                label,
                 written_unit: None,
                 parent: None,
                 section: around.section,
@@ -363,6 +369,18 @@ fn placeholder() -> Field {
 fn parts(specs: Option<Vec<PartSpec>>) -> Vec<Part> {
     let parts = specs.unwrap_or_default().into_iter();
     parts.map(|part| Part { kind: part.kind, text: part.text.text }).collect()
+}
+
+/// Labels from the section down; a field that is named like all of its section is not named twice.
+fn full_label(around: &str, label: &str) -> String {
+    if around.is_empty() || around == label { label.to_owned() } else { format!("{around} › {label}") }
+}
+
+/// What to call a section without title: by the first of its fields.
+fn named_by_fields(fields: &[FieldSpec]) -> String {
+    let labels = fields.iter().filter_map(|field| field.label.as_ref()).map(|label| label.text.as_str());
+    let first: Vec<&str> = labels.take(2).collect();
+    if fields.len() > first.len() { format!("{}等", first.join("、")) } else { first.join("、") }
 }
 
 /// A path with one more name.
