@@ -70,8 +70,10 @@ impl Check<'_> {
             && self.name(id, true)
             && self.distinct(id, &around)
         {
-            around.parent =
-                self.section_group(id, &around, spec.optional.is_some_and(|optional| optional.value));
+            let fields = spec.fields.as_deref().unwrap_or_default();
+            let title = label.clone().unwrap_or_else(|| named_by_fields(fields));
+            let optional = spec.optional.is_some_and(|optional| optional.value);
+            around.parent = self.section_group(id, title, &around, optional);
             around.path.clone_from(&id.text);
             around.pointer = format!("/{}", id.text);
             member = around.parent;
