@@ -143,3 +143,49 @@ pub(crate) fn json(value: &impl Serialize) -> String {
     text.push('\n');
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, contents: &str) -> GeneratedFile {
+        GeneratedFile { path: path.to_owned(), contents: contents.to_owned() }
+    }
+
+    #[test]
+    fn writes_what_differs_and_nothing_else() -> Result<(), Box<dyn std::error::Error>> {
+        let out = tempfile::tempdir()?;
+        let files = [file("a/b.json", "{}\n"), file("c.md", "一\n")];
+        assert_eq!(write(out.path(), &files)?, ["a/b.json", "c.md"]);
+        assert_eq!(stale(out.path(), &files)?, []);
+        assert_eq!(write(out.path(), &files)?, [""; 0]);
+        fs::write(out.path().join("c.md"), "二\n")?;
+        fs::remove_file(out.path().join("a/b.json"))?;
+        assert_eq!(
+            stale(out.path(), &files)?,
+            [(&files[0], Difference::Missing), (&files[1], Difference::Stale)]
+        );
+        assert_eq!(write(out.path(), &files)?, ["a/b.json", "c.md"]);
+        assert_eq!(fs::read_to_string(out.path().join("c.md"))?, "一\n");
+        let left: Vec<_> = fs::read_dir(out.path())?.collect::<Result<_, _>>()?;
+        assert_eq!(left.len(), 2, "no temporary file is left: {left:?}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_folder_in_the_way_is_named() -> Result<(), Box<dyn std::error::Error>> {
+        let out = tempfile::tempdir()?;
+        fs::create_dir(out.path().join("c.md"))?;
+        let error = write(out.path(), &[file("c.md", "一\n")]).expect_err("c.md is a folder");
+        assert!(error.path.ends_with("c.md"));
+        fs::write(out.path().join("file"), "")?;
+        assert!(write(out.path(), &[file("file/d.md", "一\n")]).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn json_shows_what_is_invisible() {
+        let text = json(&serde_json::json!({ "a": "一\u{3000}\u{a0}\u{2028}\n" }));
+        assert_eq!(text, "{\n  \"a\": \"一\\u3000\\u00a0\\u2028\\n\"\n}\n");
+    }
+}

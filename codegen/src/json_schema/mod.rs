@@ -11,6 +11,9 @@ mod text;
 mod validation;
 mod value;
 
+#[cfg(test)]
+mod tests;
+
 use serde_json::{Map, Value, json};
 use tianbao_schema::Form;
 use tianbao_schema::form::Lines;
