@@ -10,12 +10,14 @@ mod lexer;
 mod linear;
 mod literals;
 mod matching;
+pub mod message;
 mod names;
 mod normal;
 mod parse;
 mod presence;
 mod references;
 mod resolve;
+pub mod sentence;
 mod stack;
 #[cfg(test)]
 mod tests;

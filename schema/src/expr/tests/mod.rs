@@ -3,3 +3,5 @@
 mod check;
 pub(crate) mod fixture;
 mod interval;
+mod message;
+pub(crate) mod sentence;
