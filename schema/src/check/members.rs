@@ -180,11 +180,7 @@ impl Check<'_> {
             name: id.text.clone(),
             path: join(&around.path, &id.text),
             pointer: format!("{}/{}", around.pointer, id.text),
-            full_label: if around.label.is_empty() {
-                label.clone()
-            } else {
-                format!("{} › {label}", around.label)
-            },
+            full_label: full_label(&around.label, &label),
             label,
             written_unit: spec.unit.as_ref().map(|unit| unit.text.clone()),
             parent: around.parent,
