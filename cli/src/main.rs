@@ -1,2 +1,24 @@
-//! cli
-fn main() {}
+//! The command line `tianbao`: it reads arguments, calls the other crates and prints what they say.
+
+mod args;
+mod commands;
+mod files;
+mod print;
+mod specs;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let args = match args::read() {
+        Ok(args) => args,
+        Err(status) => return status,
+    };
+    let language = args.language();
+    match commands::run(&args.command, language) {
+        Ok(status) => ExitCode::from(status as u8),
+        Err(failure) => {
+            files::complain(&failure.line(language));
+            ExitCode::from(failure.status as u8)
+        }
+    }
+}

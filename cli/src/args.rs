@@ -1,0 +1,244 @@
+//! What the command line understands, with its help in Chinese.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::builder::styling::{AnsiColor, Styles};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use tianbao_schema::diagnostic::Language;
+
+use crate::files::complain;
+
+/// The arguments of one run.
+#[derive(Debug, Parser)]
+#[command(
+    name = "tianbao",
+    version,
+    about = "填报：一份 YAML 写清一张报表，类型、校验、文档都由它生成，填好的报表照它检查",
+    after_help = "文件处写 - 指标准输入或标准输出。\n退出码：0 没有错误；1 查出错误；2 做不了（用法不对、文件读不了、不是 JSON）。",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub(crate) struct Args {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// Language of what is printed.
+    #[arg(
+        long,
+        global = true,
+        value_name = "zh|en",
+        hide_possible_values = true,
+        help = "输出用的语言：zh（默认）或 en；也可设环境变量 TIANBAO_LANG"
+    )]
+    pub(crate) lang: Option<Lang>,
+    #[arg(short, long, global = true, action = clap::ArgAction::Help, help = "显示帮助")]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = clap::ArgAction::Version, help = "显示版本")]
+    version: Option<bool>,
+}
+
+/// A language on the command line.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Lang {
+    /// 中文
+    Zh,
+    /// English
+    En,
+}
+
+/// A verb with its arguments.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// `tianbao new`
+    #[command(about = "新写一份规格：五个字段，能直接用，从它改起", override_usage = "tianbao new FORM")]
+    New(New),
+    /// `tianbao check`
+    #[command(
+        about = "检查规格，错处指到字",
+        override_usage = "tianbao check [SPEC…] [--format human|json|sarif]"
+    )]
+    Check(Check),
+    /// `tianbao generate`
+    #[command(
+        about = "由规格生成类型、JSON Schema、文档等全部文件",
+        override_usage = "tianbao generate [SPEC…] [--out DIR] [--only KIND…] [--check]"
+    )]
+    Generate(Generate),
+    /// `tianbao completions`
+    #[command(
+        about = "输出命令行补全脚本",
+        override_usage = "tianbao completions bash|zsh|fish|powershell|elvish"
+    )]
+    Completions(Completions),
+}
+
+/// How results are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people.
+    #[default]
+    Human,
+    /// For programs.
+    Json,
+    /// For code scanning.
+    Sarif,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct New {
+    #[arg(value_name = "FORM", help = "报表的编号：小写英文，词间用连字符，如 my-form")]
+    pub(crate) form: String,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    #[arg(
+        value_name = "SPEC",
+        help = "规格文件；不写就查所在工程 schema/forms/ 下的全部规格，没有则查自带的"
+    )]
+    pub(crate) specs: Vec<PathBuf>,
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "FORMAT",
+        help = "human（默认）、json 或 sarif"
+    )]
+    pub(crate) format: Format,
+}
+
+/// Arguments of `generate`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Generate {
+    #[arg(
+        value_name = "SPEC",
+        help = "规格文件；不写就是所在工程 schema/forms/ 下的全部规格，没有则用自带的"
+    )]
+    pub(crate) specs: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR", help = "写到哪个目录；默认 generated")]
+    pub(crate) out: Option<PathBuf>,
+    #[arg(long, value_name = "KIND", num_args = 1.., help = "只生成这几种")]
+    pub(crate) only: Vec<String>,
+    #[arg(long, help = "什么都不写，只查已有的文件是否过时；过时的逐个列出，退出码 1")]
+    pub(crate) check: bool,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Completions {
+    #[arg(value_name = "SHELL", hide_possible_values = true, help = "bash、zsh、fish、powershell 或 elvish")]
+    pub(crate) shell: Shell,
+}
+
+impl Args {
+    /// The language of this run: `--lang`, else `TIANBAO_LANG`, else Chinese; never the locale.
+    pub(crate) fn language(&self) -> Language {
+        match self.lang {
+            Some(Lang::Zh) => Language::Chinese,
+            Some(Lang::En) => Language::English,
+            None => language_before_parsing(&[]),
+        }
+    }
+}
+
+/// Reads the arguments; help, version and wrong usage are printed here and end the run.
+pub(crate) fn read() -> Result<Args, ExitCode> {
+    let words: Vec<OsString> = std::env::args_os().collect();
+    let parsed = command()
+        .try_get_matches_from(&words)
+        .and_then(|mut matches| Args::from_arg_matches_mut(&mut matches));
+    parsed.map_err(|error| {
+        if !error.use_stderr() {
+            let _ = error.print();
+            return ExitCode::SUCCESS;
+        }
+        match language_before_parsing(&words) {
+            Language::Chinese => complain(&in_chinese(&error, &words)),
+            Language::English => drop(error.print()),
+        }
+        ExitCode::from(2)
+    })
+}
+
+/// The command as clap knows it, its headings in Chinese.
+pub(crate) fn command() -> clap::Command {
+    let styles =
+        Styles::styled().literal(AnsiColor::Green.on_default()).placeholder(AnsiColor::Cyan.on_default());
+    Args::command()
+        .styles(styles)
+        .help_template(
+            "{about}\n\n用法：tianbao 命令 [选项]\n\n命令：\n{subcommands}\n\n选项：\n{options}{after-help}",
+        )
+        .mut_subcommands(|verb| {
+            verb.help_template("{about}\n\n用法：{usage}\n\n参数：\n{positionals}\n\n选项：\n{options}")
+        })
+}
+
+fn language_before_parsing(words: &[OsString]) -> Language {
+    let asked = words.iter().enumerate().find_map(|(at, word)| {
+        let word = word.to_str()?;
+        match word.strip_prefix("--lang=") {
+            Some(language) => Some(language.to_owned()),
+            None if word == "--lang" => words.get(at + 1)?.to_str().map(str::to_owned),
+            None => None,
+        }
+    });
+    match asked.or_else(|| std::env::var("TIANBAO_LANG").ok()).as_deref() {
+        Some("en") => Language::English,
+        Some(_) | None => Language::Chinese,
+    }
+}
+
+/// What clap has to say against the arguments, in Chinese.
+fn in_chinese(error: &clap::Error, words: &[OsString]) -> String {
+    let told = |kind| error.get(kind).map(|value| in_words(value).replace("...", "")).unwrap_or_default();
+    let (given, value) = (told(ContextKind::InvalidArg), told(ContextKind::InvalidValue));
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
+        .into_iter()
+        .map(told)
+        .find(|text| !text.is_empty())
+        .map(|text| format!("；是不是 {text}？"))
+        .unwrap_or_default();
+    let allowed = match told(ContextKind::ValidValue) {
+        text if text.is_empty() => String::new(),
+        text => format!("；可用：{text}"),
+    };
+    let problem = match error.kind() {
+        ErrorKind::InvalidValue if value.is_empty() => format!("{given} 后面还缺一个值{allowed}"),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!("{given} 不能是“{value}”{allowed}{near}")
+        }
+        ErrorKind::UnknownArgument => format!("没有选项 {given}{near}"),
+        ErrorKind::InvalidSubcommand => format!("没有命令 {}{near}", told(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingRequiredArgument => format!("还缺 {given}"),
+        ErrorKind::ArgumentConflict => format!("{given} 只能写一次，或不能与另一个选项同用"),
+        ErrorKind::InvalidUtf8 => "有的参数不是 UTF-8 文字".to_owned(),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            return command().render_help().to_string();
+        }
+        // clap may add kinds: its own words, then.
+        _ => error.to_string(),
+    };
+    let command = command();
+    let verb = words.iter().skip(1).find_map(|word| command.find_subcommand(word));
+    let verb = verb.map(|verb| format!(" {}", verb.get_name())).unwrap_or_default();
+    format!("错误：{problem}\n怎么用：tianbao{verb} --help")
+}
+
+fn in_words(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join("、"),
+        // Numbers, styled texts and whatever clap may add print themselves.
+        other => other.to_string(),
+    }
+}

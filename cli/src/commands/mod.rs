@@ -1,0 +1,32 @@
+//! One file for each verb. A command calls and prints; what it says goes to standard output, how it went to standard error.
+
+mod check;
+mod completions;
+mod generate;
+mod new;
+
+use tianbao_schema::diagnostic::Language;
+
+use crate::args::Command;
+use crate::files::Failure;
+
+/// How a run ends (design section 8); of several files the highest counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Status {
+    /// Nothing wrong; warnings allowed.
+    Fine = 0,
+    /// Errors were found.
+    Wrong = 1,
+    /// The work could not be done.
+    Impossible = 2,
+}
+
+/// Runs one command.
+pub(crate) fn run(command: &Command, language: Language) -> Result<Status, Failure> {
+    match command {
+        Command::New(args) => new::run(args, language),
+        Command::Check(args) => check::run(args, language),
+        Command::Generate(args) => generate::run(args, language),
+        Command::Completions(args) => Ok(completions::run(args)),
+    }
+}

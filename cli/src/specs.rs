@@ -1,0 +1,104 @@
+//! Which specs a command works on: those named, those of the project around, or the shipped ones.
+
+use std::path::{Path, PathBuf};
+
+use tianbao_schema::source::Source;
+use tianbao_schema::{Checked, Form, check, shipped};
+
+use crate::files::{self, Failure};
+
+/// A spec's text with the name that messages give it.
+pub(crate) struct Spec {
+    /// Name for messages; relative paths stay relative.
+    pub(crate) name: String,
+    /// Its bytes.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl Spec {
+    /// Reads one spec.
+    pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
+        Ok(Self { name: files::name(path), bytes: files::read(path)? })
+    }
+
+    /// Checks it.
+    pub(crate) fn check(&self) -> Checked {
+        check(&self.name, &self.bytes)
+    }
+}
+
+/// Where specs came from when none was named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Origin {
+    /// The command line.
+    Named,
+    /// `schema/forms` of the project around, in this folder.
+    Project(PathBuf),
+    /// Inside the program.
+    Shipped,
+}
+
+/// The named specs; else those of the project around the current directory; else the shipped ones.
+pub(crate) fn find(named: &[PathBuf]) -> Result<(Vec<Spec>, Origin), Failure> {
+    if !named.is_empty() {
+        let specs = named.iter().map(|path| Spec::read(path)).collect::<Result<_, _>>()?;
+        return Ok((specs, Origin::Named));
+    }
+    if let Some((folder, paths)) = in_project()? {
+        let specs = paths.iter().map(|path| Spec::read(path)).collect::<Result<_, _>>()?;
+        return Ok((specs, Origin::Project(folder)));
+    }
+    Ok((shipped_specs(), Origin::Shipped))
+}
+
+/// The shipped specs.
+pub(crate) fn shipped_specs() -> Vec<Spec> {
+    shipped()
+        .iter()
+        .map(|spec| Spec { name: spec.path.to_owned(), bytes: spec.text.as_bytes().to_vec() })
+        .collect()
+}
+
+/// The form of one spec; the shipped ones where none is named. A spec with errors cannot be used.
+pub(crate) fn forms(named: Option<&Path>) -> Result<Vec<(Form, Source)>, Failure> {
+    let specs = match named {
+        Some(path) => vec![Spec::read(path)?],
+        None => shipped_specs(),
+    };
+    let usable = |spec: Spec| {
+        let Checked { source, form, .. } = spec.check();
+        form.map(|form| (form, source)).ok_or_else(|| Failure::bad_spec(&spec.name))
+    };
+    specs.into_iter().map(usable).collect()
+}
+
+/// `schema/forms/*/*.yaml` of the nearest folder above that has any, the way there written with `..`.
+fn in_project() -> Result<Option<(PathBuf, Vec<PathBuf>)>, Failure> {
+    let Ok(here) = std::env::current_dir() else { return Ok(None) };
+    let mut root = PathBuf::new();
+    for _ in here.ancestors() {
+        let folder = root.join("schema/forms");
+        if folder.is_dir() {
+            let mut found = Vec::new();
+            for form in entries(&folder)?.into_iter().filter(|path| path.is_dir()) {
+                let yaml = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "yaml");
+                found.extend(entries(&form)?.into_iter().filter(yaml));
+            }
+            if !found.is_empty() {
+                return Ok(Some((folder, found)));
+            }
+        }
+        root.push("..");
+    }
+    Ok(None)
+}
+
+/// What a folder holds, sorted, so that output does not depend on the file system.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let listed = std::fs::read_dir(folder).and_then(|entries| {
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
+    });
+    let mut paths = listed.map_err(|error| files::cannot_read(&folder.display().to_string(), &error))?;
+    paths.sort();
+    Ok(paths)
+}

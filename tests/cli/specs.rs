@@ -1,0 +1,91 @@
+//! `new`, `check`, `generate`, `preview`, `explain`.
+
+use insta::assert_snapshot;
+
+use super::{folder, root, run_in};
+
+#[test]
+fn a_new_form_works_at_once() {
+    let place = folder(&[]);
+    let ran = run_in(place.path(), &["new", "my-form"]);
+    assert_eq!(ran.status, 0);
+    assert_snapshot!("new", ran.all());
+    assert_snapshot!("new_check", run_in(place.path(), &["check", "my-form.yaml"]).all());
+    let ran = run_in(place.path(), &["generate", "my-form.yaml"]);
+    assert_eq!(ran.status, 0);
+    assert!(ran.stdout.starts_with("写好  generated/my-form/2024/form.json\n"), "{}", ran.stdout);
+    assert!(ran.stdout.ends_with(" 个文件，0 个内容没变、没有动\n"), "{}", ran.stdout);
+    let again = run_in(place.path(), &["generate", "my-form.yaml"]);
+    assert!(again.stdout.contains("写了 0 个文件"), "{}", again.stdout);
+}
+
+#[test]
+fn new_never_overwrites() {
+    let place = folder(&[("my-form.yaml", b"mine")]);
+    let ran = run_in(place.path(), &["new", "my-form"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("没有动它"), "{}", ran.stderr);
+    assert_eq!(std::fs::read(place.path().join("my-form.yaml")).unwrap(), b"mine");
+}
+
+#[test]
+fn check_finds_every_slip() {
+    let place = folder(&[]);
+    run_in(place.path(), &["new", "a"]);
+    let path = place.path().join("a.yaml");
+    let spec = std::fs::read_to_string(&path).unwrap();
+    let wrong = spec.replace("letters.closed <= letters.received", "letters.closd <= letters.received");
+    std::fs::write(&path, wrong).unwrap();
+    let ran = run_in(place.path(), &["check", "a.yaml"]);
+    assert_eq!(ran.status, 1);
+    assert_snapshot!("check_slips", ran.all());
+    for verb in ["generate"] {
+        let ran = run_in(place.path(), &[verb, "a.yaml"]);
+        assert_eq!(ran.status, 1);
+        assert!(ran.stderr.contains("TB021"), "{}", ran.stderr);
+    }
+    assert_eq!(std::fs::read_dir(place.path()).unwrap().count(), 1, "nothing was written");
+}
+
+#[test]
+fn without_a_spec_those_of_the_project_are_meant() {
+    let ran = run_in(&root(), &["check"]);
+    assert_eq!(ran.status, 0);
+    assert_snapshot!("check_project", ran.all());
+    assert_eq!(run_in(&root().join("tests/fixtures"), &["check"]).status, 0);
+    let elsewhere = folder(&[]);
+    let ran = run_in(elsewhere.path(), &["check"]);
+    assert_eq!(ran.status, 0);
+    assert_snapshot!("check_shipped", ran.all());
+}
+
+#[test]
+fn stale_files_are_named() {
+    let place = folder(&[]);
+    run_in(place.path(), &["new", "my-form"]);
+    run_in(place.path(), &["generate", "my-form.yaml", "--out", "there"]);
+    let fresh = run_in(place.path(), &["generate", "my-form.yaml", "--out", "there", "--check"]);
+    assert_eq!(fresh.status, 0, "{}", fresh.all());
+    let made = place.path().join("there/my-form/2024");
+    std::fs::write(made.join("form.json"), "{}").unwrap();
+    std::fs::remove_file(made.join("cases.json")).unwrap();
+    let stale = run_in(place.path(), &["generate", "my-form.yaml", "--out", "there", "--check"]);
+    assert_eq!(stale.status, 1);
+    let lines: Vec<&str> = stale.stdout.lines().take(2).collect();
+    assert_eq!(lines, ["过时  there/my-form/2024/form.json", "缺少  there/my-form/2024/cases.json"]);
+    assert_eq!(std::fs::read_to_string(made.join("form.json")).unwrap(), "{}", "nothing was touched");
+}
+
+#[test]
+fn only_some_kinds() {
+    let place = folder(&[]);
+    run_in(place.path(), &["new", "my-form"]);
+    let ran = run_in(place.path(), &["generate", "my-form.yaml", "--only", "schema", "cases"]);
+    assert_eq!(ran.status, 0);
+    let mut made: Vec<String> = std::fs::read_dir(place.path().join("generated/my-form/2024"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    made.sort();
+    assert_eq!(made, ["cases.json", "report.schema.json"]);
+}
