@@ -7,7 +7,6 @@ mod layout;
 mod members;
 mod numbering;
 mod patterns;
-mod pending;
 mod rules;
 mod sample;
 mod values;

@@ -66,10 +66,10 @@ impl Check<'_> {
         self.repeats(&id, &condition, seen);
         let at = self.at(&id, spec.at.as_ref(), &condition.references)?;
         let when = condition.when.as_ref();
-        let sentence = super::pending::sentence(names, when, &condition.assert);
+        let sentence = expr::sentence::of(names, when, &condition.assert);
         let written = match &spec.message {
             Some(message) => Some(
-                super::pending::message(message, names, when, &condition.assert, self.diagnostics)
+                expr::message::check(message, names, when, &condition.assert, self.diagnostics)
                     .unwrap_or_default(),
             ),
             None => None,
