@@ -55,11 +55,11 @@ pub(super) fn definition(form: &Form, member: &Member, names: &Names) -> Option<
     Some((name.to_owned(), Value::Object(schema)))
 }
 
-/// `properties`, `required` and `additionalProperties` of an object with these members.
-pub(super) fn object(form: &Form, members: &[MemberId], names: &Names) -> Schema {
+/// `properties`, `required` and `additionalProperties` of an object with these members, after others that may be absent.
+pub(super) fn object(form: &Form, members: &[MemberId], names: &Names, others: Schema) -> Schema {
     let members: Vec<&Member> = members.iter().map(|id| form.member(*id)).collect();
-    let properties: Schema =
-        members.iter().map(|member| (member.name.clone(), property(form, member, names))).collect();
+    let mut properties = others;
+    properties.extend(members.iter().map(|member| (member.name.clone(), property(form, member, names))));
     let required: Vec<&str> =
         members.iter().filter(|member| !member.optional).map(|member| member.name.as_str()).collect();
     value::object(json!({
@@ -76,7 +76,7 @@ fn group(form: &Form, member: &Member, members: &[MemberId], name: &str, names: 
         "x-label": member.label,
     }));
     schema.extend(member.clause.as_ref().map(|clause| ("x-clause".to_owned(), clause.clone().into())));
-    schema.extend(object(form, members, names));
+    schema.extend(object(form, members, names, Schema::new()));
     schema
 }
 

@@ -15,6 +15,8 @@ mod value;
 mod tests;
 
 use serde_json::{Map, Value, json};
+use tianbao_core::reserved;
+use tianbao_core::text::TextRules;
 use tianbao_schema::Form;
 use tianbao_schema::form::Lines;
 
@@ -26,8 +28,6 @@ pub(crate) use self::value::number;
 
 /// The dialect.
 pub const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
-/// The longest reason in `explanations`, in characters.
-const EXPLANATION_LENGTH: u32 = 500;
 
 /// The file's contents.
 #[must_use]
@@ -50,16 +50,7 @@ pub fn schema(form: &Form) -> Value {
         "x-edition": form.edition,
         "x-revision": form.revision,
     }));
-    let mut properties = reserved(form);
-    let own = member::object(form, &form.roots, &names);
-    for (key, value) in own {
-        if key == "properties" {
-            properties.extend(value::object(value));
-            schema.insert(key, Value::Object(std::mem::take(&mut properties)));
-        } else {
-            schema.insert(key, value);
-        }
-    }
+    schema.extend(member::object(form, &form.roots, &names, reserved(form)));
     let rules: Vec<Value> = form.rules.iter().filter_map(|rule| condition::of_rule(form, rule)).collect();
     if !rules.is_empty() {
         schema.insert("allOf".to_owned(), rules.into());
@@ -71,31 +62,45 @@ pub fn schema(form: &Form) -> Value {
     Value::Object(schema)
 }
 
-/// The six members that every report may have (design section 5).
+/// The six members that every report may have (design section 5), labelled as in findings.
 fn reserved(form: &Form) -> Map<String, Value> {
-    value::object(json!({
-        "$schema": { "description": "这份数据依据的 JSON Schema，任意文字", "type": ["string", "null"] },
-        "form": { "anyOf": [{ "$ref": format!("#/$defs/{FORM_ID}") }, { "type": "null" }] },
-        "edition": {
-            "description": "报表的版本", "type": ["integer", "null"],
-            "minimum": form.edition, "maximum": form.edition,
-        },
-        "revision": {
-            "description": "填报时所依的修订次数", "type": ["integer", "null"],
-            "minimum": 1, "maximum": form.revision,
-        },
-        "explanations": {
-            "description": "情况说明：规则编号 → 为什么与规则不符", "type": ["object", "null"],
-            "additionalProperties": {
-                "type": "string", "minLength": 1, "maxLength": EXPLANATION_LENGTH,
+    let schemas = [
+        ("这份数据依据的 JSON Schema，任意文字", json!({ "type": ["string", "null"] })),
+        (
+            "只能是这张报表",
+            json!({ "anyOf": [{ "$ref": format!("#/$defs/{FORM_ID}") }, { "type": "null" }] }),
+        ),
+        (
+            "只能是这一版",
+            json!({ "type": ["integer", "null"], "minimum": form.edition, "maximum": form.edition }),
+        ),
+        (
+            "填报时所依的修订，从 1 起",
+            json!({ "type": ["integer", "null"], "minimum": 1, "maximum": form.revision }),
+        ),
+        (
+            "规则编号 → 为什么与规则不符",
+            json!({ "type": ["object", "null"], "additionalProperties": {
+                "type": "string", "minLength": 1, "maxLength": TextRules::EXPLANATION.max_length,
                 "not": text::refused(Lines::Many, None),
-            },
-        },
-        "local": {
-            "description": "本地增加的内容：编号 → 其成员，本表不校验", "type": ["object", "null"],
-            "additionalProperties": { "type": "object" },
-        },
-    }))
+            } }),
+        ),
+        (
+            "编号 → 其成员，不归本表校验",
+            json!({ "type": ["object", "null"], "additionalProperties": { "type": "object" } }),
+        ),
+    ];
+    let labels = reserved::PLACES.map(|place| place.label);
+    let named = labels.into_iter().zip(reserved::NAMES).zip(schemas);
+    named
+        .map(|((label, name), (about, constraints))| {
+            let mut schema = value::object(json!({
+                "description": format!("{label}\n{about}"), "x-label": label,
+            }));
+            schema.extend(value::object(constraints));
+            (name.to_owned(), Value::Object(schema))
+        })
+        .collect()
 }
 
 fn definitions(form: &Form, names: &Names) -> Map<String, Value> {
