@@ -2,8 +2,10 @@
 //!
 //! A library parses; resolving names, typing and everything after is ours. This is the one module that uses `cel`.
 
+pub mod cel;
 mod check;
 mod describe;
+pub mod formula;
 mod functions;
 pub mod interval;
 mod lexer;

@@ -13,6 +13,7 @@ mod presence;
 mod special;
 
 pub(super) use labels::Labels;
+pub(super) use operand::day;
 
 use super::{Expression, Names};
 use crate::form::{Piece, Reference, Template};
