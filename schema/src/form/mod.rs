@@ -3,12 +3,14 @@
 //! A [`Form`] is only ever made by [`crate::check`]; whoever holds one may rely on it: ids are resolved, rules are
 //! typed, clauses are numbered, the layout is a grid. No backend parses, resolves or re-checks anything.
 
+mod clause;
 mod field;
 mod grid;
 mod member;
 mod rule;
 mod sample;
 
+pub use clause::{Clause, Subject};
 pub use field::{Choice, Field, Kind, Lines, Pattern, PatternId, Period, Scope};
 pub use grid::{Cell, CellContent, Grid, Layout, Line};
 pub use member::{Content, Member, MemberId, Part, PartKind, Printed, Section};
