@@ -2,11 +2,16 @@
 //!
 //! A backend is a plain function of the checked model; it parses, resolves and re-checks nothing.
 
+pub mod blank;
 pub mod cases;
+pub mod docs;
 pub mod form_json;
+pub mod instructions;
 pub mod json_schema;
 pub mod manifest;
 pub mod output;
+pub mod preview;
+mod templates;
 pub mod verdict;
 
 pub use output::GeneratedFile;
@@ -42,6 +47,11 @@ pub const BACKENDS: &[Backend] = &[
     Backend { name: "model", file: "form.json", about: "整张报表的结构数据，供别的生成程序使用", generate: form_json::generate },
     Backend { name: "schema", file: "report.schema.json", about: "报表数据的 JSON Schema 2020-12，含表间规则（CEL）", generate: json_schema::generate },
     Backend { name: "cases", file: "cases.json", about: "样例报表：一份合格的，每条规则一份刚好通过、一份刚好不通过，附完整结论", generate: cases::generate },
+    Backend { name: "docs", file: "fields.md", about: "字段说明，供在代码网站上看", generate: docs::markdown },
+    Backend { name: "docs", file: "fields.html", about: "字段说明，一个网页，不用联网，可以查找、打印", generate: docs::html },
+    Backend { name: "instructions", file: "instructions.md", about: "填写说明原文", generate: instructions::markdown },
+    Backend { name: "instructions", file: "instructions.html", about: "填写说明原文，可以打印", generate: instructions::html },
+    Backend { name: "blank", file: "blank.html", about: "空白表，可以打印", generate: blank::html },
 ];
 
 /// Every output for all forms together: one row each.

@@ -1,0 +1,152 @@
+//! A rule of the documentation: its sentence, its formula, and a report that breaks it.
+
+use serde::Serialize;
+use serde_json::Value;
+use tianbao_core::{Finding, Severity};
+use tianbao_schema::form::{self, Content, FixAction, Member, Shown};
+use tianbao_schema::{Form, judge};
+
+use super::facts::words;
+use super::{Link, link};
+
+// Until they land.
+mod formula {
+    pub(super) fn text(_: &tianbao_schema::Form, _: &tianbao_schema::expr::Expression) -> String {
+        String::new()
+    }
+}
+/// A rule with everything that is said of it.
+#[derive(Clone, Serialize)]
+pub(crate) struct Rule {
+    id: String,
+    title: String,
+    severity: &'static str,
+    severity_label: &'static str,
+    sentence: String,
+    /// The formula of its condition.
+    when: Option<String>,
+    formula: String,
+    basis: &'static str,
+    at: Link,
+    fields: Vec<Link>,
+    advice: Option<String>,
+    fix: Option<String>,
+    case: Option<Case>,
+}
+
+/// A report that just fails: what the rule read, and what it said.
+#[derive(Clone, Serialize)]
+struct Case {
+    values: Vec<Read>,
+    message: String,
+    fixes: Vec<Offer>,
+}
+
+/// A value that the rule read.
+#[derive(Clone, Serialize)]
+struct Read {
+    anchor: String,
+    label: String,
+    previous: bool,
+    /// None where it is absent.
+    text: Option<String>,
+    unit: Option<String>,
+}
+
+/// A change that would mend the report.
+#[derive(Clone, Serialize)]
+struct Offer {
+    text: String,
+    safe: bool,
+}
+
+impl Rule {
+    pub(super) fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// All rules of a form, in its order.
+pub(super) fn all(form: &Form) -> Vec<Rule> {
+    form.rules.iter().map(|rule| view(form, rule)).collect()
+}
+
+fn view(form: &Form, rule: &form::Rule) -> Rule {
+    Rule {
+        id: rule.id.clone(),
+        title: rule.title.clone(),
+        severity: severity_key(rule.severity),
+        severity_label: severity_label(rule.severity),
+        sentence: rule.sentence.clone(),
+        when: rule.when.as_ref().map(|when| formula::text(form, when)),
+        formula: formula::text(form, &rule.assert),
+        basis: rule.basis.label(),
+        at: link(form, rule.at, false),
+        fields: rule.mentions.iter().map(|mention| link(form, mention.member, mention.previous)).collect(),
+        advice: rule.advice.clone(),
+        fix: rule.fix.as_ref().map(|fix| fix_text(form, rule, fix)),
+        case: rule.cases.as_ref().map(|cases| failing(form, rule, &cases.fails)),
+    }
+}
+
+fn fix_text(form: &Form, rule: &form::Rule, fix: &form::RuleFix) -> String {
+    let label = &form.member(rule.at).full_label;
+    let action = match &fix.action {
+        FixAction::Set(value) => format!("{label} 改为 {}", formula::text(form, value)),
+        FixAction::Remove => format!("删去 {label}"),
+    };
+    let safety = if fix.safe { "不丢内容，可以自动改" } else { "供参考，要人核对" };
+    format!("{action}（{safety}）")
+}
+
+fn failing(form: &Form, rule: &form::Rule, case: &form::Case) -> Case {
+    let Shown { report, previous } = form.shown(case);
+    let finding = judge::finding(form, rule, &report, &previous.unwrap_or_default());
+    Case {
+        values: values(form, &finding),
+        message: finding.message.into_owned(),
+        fixes: finding.fixes.iter().map(offer).collect(),
+    }
+}
+
+fn offer(fix: &tianbao_core::Fix) -> Offer {
+    Offer { text: fix.description.to_string(), safe: fix.safe }
+}
+
+fn values(form: &Form, finding: &Finding) -> Vec<Read> {
+    let value = |read: &tianbao_core::ValueRead| {
+        let member = form.members.iter().find(|member| member.pointer == read.path);
+        Read {
+            anchor: member.map_or_else(String::new, |member| member.path.clone()),
+            label: read.label.to_string(),
+            previous: read.previous,
+            text: shown(member, &read.value),
+            unit: read.unit.as_ref().map(ToString::to_string),
+        }
+    };
+    finding.values.iter().map(value).collect()
+}
+
+/// A value in words; of a group, that it is there.
+fn shown(member: Option<&Member>, value: &Value) -> Option<String> {
+    match &member?.content {
+        Content::Field(field) => words(field, value),
+        Content::Group(_) => value.is_object().then(|| "有".to_owned()),
+    }
+}
+
+fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
+    }
+}
+
+fn severity_label(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "必须改",
+        Severity::Warning => "须核实",
+        Severity::Hint => "提示",
+    }
+}
