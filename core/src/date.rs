@@ -4,6 +4,9 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+/// The last year that a report of an edition without end may have: the year after it can still be written as a day.
+pub const LAST_YEAR: u16 = 9998;
+
 /// A real day of the proleptic Gregorian calendar, year 0 to 9999.
 ///
 /// ```

@@ -14,9 +14,12 @@
 mod evaluate;
 mod fix;
 mod message;
+#[cfg(test)]
+mod tests;
 mod values;
 
 use serde_json::Value;
+use tianbao_core::date::LAST_YEAR;
 use tianbao_core::decimal::MAX_EXACT;
 use tianbao_core::order::{self, Order};
 use tianbao_core::{Finding, NotApplicable, RuleOutcomes, Severity, ValueRead, Verdict, explanations};
@@ -166,15 +169,12 @@ fn dotted(form: &Form, of: Reference) -> String {
     if of.previous { format!("previous.{path}") } else { path.clone() }
 }
 
-/// The largest year that a report of an edition without end may have.
-const LAST_YEAR: i64 = 9999;
-
 /// Smallest and largest value of a number, in units of its last place; none for other kinds.
 fn limits(kind: &crate::form::Kind) -> Option<(i64, i64)> {
     use crate::form::Kind;
     match kind {
         Kind::Count { min, max } | Kind::Number { min, max, .. } => Some((*min, (*max).min(MAX_EXACT))),
-        Kind::Year { from, to } => Some((i64::from(*from), to.map_or(LAST_YEAR, i64::from))),
+        Kind::Year { from, to } => Some((i64::from(*from), i64::from(to.unwrap_or(LAST_YEAR)))),
         Kind::Text { .. } | Kind::Url | Kind::Date | Kind::Flag | Kind::Choice(_) | Kind::Choices(_) => None,
     }
 }

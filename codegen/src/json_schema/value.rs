@@ -41,7 +41,7 @@ pub(super) fn constraints(form: &Form, member: &Member, field: &Field, names: &N
             "type": "string", "format": "date", "minLength": 10, "maxLength": 10, "pattern": text::DATE,
         }),
         Kind::Year { from, to } => {
-            json!({ "type": "integer", "minimum": from, "maximum": to.unwrap_or(9999) })
+            json!({ "type": "integer", "minimum": from, "maximum": to.unwrap_or(tianbao_core::date::LAST_YEAR) })
         }
         Kind::Flag => json!({ "type": "boolean" }),
         Kind::Choice(_) => json!({ "$ref": reference(names, member) }),

@@ -116,7 +116,12 @@ impl Check<'_> {
         };
         let (place, assert) = assert?;
         let assert = assert?;
+        let before = self.diagnostics.len();
+        expr::presence(names, when.as_ref(), &assert, self.diagnostics);
+        // A has() that always holds is the reason why a rule can never fail: said once.
+        let explained = self.diagnostics.len() > before;
         match expr::interval::verdict(names, when.as_ref(), &assert) {
+            Some(true) if explained => {}
             Some(true) => {
                 let zh = "这条规则永远不会不成立，等于没有查；请核对式子和项目的界限";
                 self.warning(Code::TB026, place, zh, "this rule can never fail");

@@ -154,9 +154,12 @@ impl Check<'_> {
             Kind::Number { places, min, max } => {
                 outside(decimal::scale(value.as_f64()?, *places)?, *min, *max, *places)
             }
-            Kind::Year { from, to } => {
-                outside(value.as_i64()?, i64::from(*from), to.map_or(9999, i64::from), 0)
-            }
+            Kind::Year { from, to } => outside(
+                value.as_i64()?,
+                i64::from(*from),
+                i64::from(to.unwrap_or(tianbao_core::date::LAST_YEAR)),
+                0,
+            ),
             Kind::Text { pattern, .. } => {
                 let text = value.as_str()?;
                 if let Some(problem) = text::problem(text, field.kind.text_rules(), self.absent.as_deref()) {

@@ -152,9 +152,10 @@ impl Checker<'_, '_> {
             return None;
         }
         let (low, high) = interval::range(self.names, &year)?;
-        if low < 1 || high > 9999 {
-            let zh = format!("date( ) 的年要在 1 到 9999 之间，这里可能是 {low} 到 {high}");
-            let en = format!("the year of date() lies in 1 to 9999, this may be {low} to {high}");
+        // CEL compares days as texts, so years have four digits.
+        if low < 1000 || high > 9999 {
+            let zh = format!("date( ) 的年要在 1000 到 9999 之间，这里可能是 {low} 到 {high}");
+            let en = format!("the year of date() lies in 1000 to 9999, this may be {low} to {high}");
             self.error(Code::TB025, &year_range, zh, en);
             return None;
         }

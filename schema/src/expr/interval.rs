@@ -3,15 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use tianbao_core::date::LAST_YEAR;
 use tianbao_core::decimal;
 
 use super::linear::Linear;
 use super::presence::{always_there, read_within};
 use super::{Arithmetic, Comparison, Expression, Names, Node, Type, references};
 use crate::form::{Kind, Reference};
-
-/// The last year that an edition without end is taken to serve, so that the year after it can still be written.
-const LAST_YEAR: u16 = 9998;
 
 type Range = (i128, i128);
 

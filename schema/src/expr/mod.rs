@@ -22,7 +22,7 @@ mod resolve;
 pub mod sentence;
 mod stack;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod text;
 
 pub use check::{Wanted, check};
@@ -151,7 +151,7 @@ pub enum Node {
     Matches(Box<Expression>, PatternId),
     /// `date(year, month, day)`; month and day are literals, every year makes a real day.
     Date {
-        /// The year, a number of 0 places between 1 and 9999.
+        /// The year, a number of 0 places between 1000 and 9999.
         year: Box<Expression>,
         /// 1 to 12.
         month: u8,

@@ -1,7 +1,7 @@
 //! Tests of expressions on a small form made by hand.
 
 mod check;
-mod engines;
+pub(crate) mod engines;
 pub(crate) mod fixture;
 mod interval;
 mod message;
