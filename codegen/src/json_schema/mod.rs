@@ -3,7 +3,6 @@
 //! It accepts exactly the reports without a structural error and without a failed rule that stands in its `allOf`; but
 //! for duplicate members, decimal places and the day of a month, which consumers of a parsed value may not see.
 
-mod cel;
 mod condition;
 mod member;
 mod names;

@@ -2,10 +2,9 @@
 
 use serde_json::{Value, json};
 use tianbao_schema::Form;
-use tianbao_schema::expr::{Expression, Node, Type};
+use tianbao_schema::expr::{Expression, Node, Type, cel, references};
 use tianbao_schema::form::{Choice, FixAction, Kind, Piece, Reference, Rule, RuleFix};
 
-use super::cel;
 use super::value::{self, Schema};
 
 /// All rules, in the order of the spec.
@@ -19,7 +18,7 @@ fn validation(form: &Form, rule: &Rule) -> Schema {
         "id": rule.id,
         "title": rule.title,
         "rule": cel::rule(form, rule),
-        "applies": cel::applies(form, rule),
+        "applies": applies(form, &rule.reads),
         "message": fixed_message(rule),
     }));
     schema.extend(message(form, rule).map(|text| ("messageExpression".to_owned(), text.into())));
@@ -34,6 +33,27 @@ fn validation(form: &Form, rule: &Rule) -> Schema {
     let fixes: Vec<Value> = rule.fix.iter().map(|offer| fix(form, &at.pointer, offer)).collect();
     schema.insert("fixes".to_owned(), fixes.into());
     schema
+}
+
+/// Whether all that is read is there.
+fn applies(form: &Form, reads: &[Reference]) -> String {
+    let mut guards: Vec<String> = Vec::new();
+    for reference in reads {
+        let path = path(form, *reference);
+        let ends = path.match_indices('.').map(|(at, _)| at).skip(1).chain([path.len()]);
+        for guard in ends.map(|end| format!("has({})", &path[..end])) {
+            if !guards.contains(&guard) {
+                guards.push(guard);
+            }
+        }
+    }
+    if guards.is_empty() { "true".to_owned() } else { guards.join(" && ") }
+}
+
+/// A member of this year's report or of last year's.
+fn path(form: &Form, of: Reference) -> String {
+    let root = if of.previous { "previous" } else { "self" };
+    format!("{root}.{}", form.member(of.member).path)
 }
 
 /// The message without figures: the author's, where it has none, else the rule as a sentence.
@@ -51,29 +71,42 @@ fn fixed_message(rule: &Rule) -> String {
 
 /// The message with figures as CEL; none where evaluators would print a value in different ways.
 fn message(form: &Form, rule: &Rule) -> Option<String> {
-    if rule.message.iter().all(|piece| matches!(piece, Piece::Text(_))) {
+    let mut parts = Vec::new();
+    // Text that waits for more text, so that it stands in one literal.
+    let mut text = String::new();
+    for piece in &rule.message {
+        let value = match piece {
+            Piece::Text(more) => {
+                text.push_str(more);
+                continue;
+            }
+            // A value that may be absent where the rule is judged has no text of its own.
+            Piece::Value { of, .. } => rule.reads.contains(of).then(|| printed(form, *of))??,
+            Piece::Figure(figure) => whole(form, figure)?,
+        };
+        if !text.is_empty() {
+            parts.push(cel::literal(&std::mem::take(&mut text)));
+        }
+        parts.push(value);
+        if let Piece::Value { of, unit: true } = piece
+            && let Some(unit) = form.member(of.member).field().and_then(|field| field.unit.as_ref())
+        {
+            text = format!(" {unit}");
+        }
+    }
+    if parts.is_empty() {
         return None;
     }
-    let pieces = rule.message.iter().map(|piece| match piece {
-        Piece::Text(text) => Some(cel::literal(text)),
-        Piece::Value { of, unit } => {
-            // A value that may be absent where the rule is judged has no text of its own.
-            let printed = rule.reads.contains(of).then(|| printed(form, *of))??;
-            let unit = unit.then(|| form.member(of.member).field()?.unit.clone()).flatten();
-            Some(match unit {
-                Some(unit) => format!("{printed} + {}", cel::literal(&format!(" {unit}"))),
-                None => printed,
-            })
-        }
-        Piece::Figure(figure) => whole(form, figure),
-    });
-    Some(pieces.collect::<Option<Vec<_>>>()?.join(" + "))
+    if !text.is_empty() {
+        parts.push(cel::literal(&text));
+    }
+    Some(parts.join(" + "))
 }
 
 /// A value as the form prints it.
 fn printed(form: &Form, of: Reference) -> Option<String> {
     let field = form.member(of.member).field()?;
-    let path = cel::path(form, of);
+    let path = path(form, of);
     match &field.kind {
         Kind::Count { .. } | Kind::Year { .. } => Some(format!("string(int({path}))")),
         Kind::Text { .. } | Kind::Url | Kind::Date => Some(path),
@@ -113,7 +146,11 @@ fn fix(form: &Form, pointer: &str, fix: &RuleFix) -> Value {
                 }
                 Type::Bool | Type::Text | Type::Date | Type::Choice(_) | Type::Choices(_) => text,
             };
-            json!({ "safe": fix.safe, "op": "add", "path": pointer, "valueExpression": text })
+            // Offered only where all that it reads is there.
+            let applies = applies(form, &references(&[to]).reads);
+            json!({
+                "safe": fix.safe, "op": "add", "path": pointer, "applies": applies, "valueExpression": text,
+            })
         }
     }
 }

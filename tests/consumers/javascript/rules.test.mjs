@@ -2,11 +2,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { run } from '@bufbuild/cel';
+import { strings } from '@bufbuild/cel/ext';
 import { evaluate } from '@marcbachmann/cel-js';
 import { forms, judged, real } from './generated.mjs';
 
 const evaluators = {
-  '@bufbuild/cel': (text, values) => run(text, values),
+  '@bufbuild/cel': (text, values) => run(text, values, { funcs: strings }),
   '@marcbachmann/cel-js': (text, values) => evaluate(text, values),
 };
 
@@ -62,3 +63,25 @@ for (const [library, evaluator] of Object.entries(evaluators)) {
     assert.equal(found.notApplicable.length, real.notApplicable);
   });
 }
+
+test('fixes give the values of the verdicts', () => {
+  const evaluator = evaluators['@bufbuild/cel'];
+  let seen = 0;
+  for (const { schema, cases } of forms) {
+    const offers = new Map(schema['x-validations'].map(({ id, fixes }) => [id, fixes]));
+    for (const { name, report, previous, verdict } of judged(cases)) {
+      const values = { self: bare(report), previous: bare(previous ?? {}) };
+      for (const { code, fixes } of verdict.findings) {
+        const offered = (offers.get(code) ?? []).filter(({ op, applies }) => op === 'remove' || evaluator(applies, values));
+        const patches = offered.map(({ op, path, valueExpression }) => {
+          if (op === 'remove') return { op, path };
+          const value = evaluator(valueExpression, values);
+          return { op, path, value: typeof value === 'bigint' ? Number(value) : value };
+        });
+        assert.deepEqual(fixes.flatMap(({ patch }) => patch), patches, `${name}: ${code}`);
+        seen += patches.length;
+      }
+    }
+  }
+  assert.ok(seen > 0);
+});
