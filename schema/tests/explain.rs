@@ -46,3 +46,27 @@ fn the_mended_text_is_read_without_complaint() {
         assert_eq!(codes_in(&as_mapping(&mend)), [], "{code}: {mend}");
     }
 }
+
+/// Those of the raw text show in a piece of a spec already; the others need a whole one (`tests/specs`).
+#[test]
+fn a_slip_of_the_keyboard_is_found_in_the_text_that_shows_it() {
+    for code in Code::ALL {
+        let (slip, _) = blocks(code.explanation());
+        // That the outermost level is a list is the very slip of TB010.
+        let mut found = if *code == Code::TB010 { codes_in(&slip) } else { codes_in(&as_mapping(&slip)) };
+        found.dedup();
+        match code {
+            Code::TB003
+            | Code::TB004
+            | Code::TB005
+            | Code::TB006
+            | Code::TB007
+            | Code::TB008
+            | Code::TB009
+            | Code::TB010 => assert_eq!(found, [*code], "{slip}"),
+            // Its Chinese quotes show already; what they hold is known to the whole spec only.
+            Code::TB024 => assert_eq!(found, [Code::TB003], "{slip}"),
+            other => assert_eq!(found, [], "{other}: {slip}"),
+        }
+    }
+}
