@@ -1,18 +1,8 @@
 // The schemas in ajv, strict: valid against the metaschema, and accepting just what they should.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-import { forms, judged, manifest, read, real } from './generated.mjs';
-
-const compile = schema => {
-  const ajv = new Ajv2020({ strict: true, allErrors: true });
-  addFormats.default(ajv);
-  // As manifest.json says under `ajv`.
-  ajv.addVocabulary(manifest.keywords.map(({ keyword }) => keyword));
-  assert.ok(ajv.validateSchema(schema), JSON.stringify(ajv.errors));
-  return ajv.compile(schema);
-};
+import { compile } from './ajv.mjs';
+import { forms, judged, read, real } from './generated.mjs';
 
 const inAllOf = schema =>
   new Set((schema.allOf ?? []).map(({ $comment }) => $comment.replace(/^rule /, '')));
