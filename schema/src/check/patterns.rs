@@ -76,10 +76,12 @@ impl Check<'_> {
         if found.is_none() {
             let known: Vec<&str> = self.patterns.iter().map(|pattern| pattern.name.as_str()).collect();
             let near = crate::spec::nearest(&name.text, known.iter().copied()).map(str::to_owned);
-            let (zh, en) = near.map_or_else(
-                || (format!("现有：{}", known.join("、")), format!("known: {}", known.join(", "))),
-                |near| (format!("是不是 {near}？"), format!("did you mean {near}?")),
-            );
+            let others = || match known.as_slice() {
+                [] => ("先在 patterns 里写一个".to_owned(), "declare it under `patterns`".to_owned()),
+                known => (format!("现有：{}", known.join("、")), format!("known: {}", known.join(", "))),
+            };
+            let (zh, en) = near
+                .map_or_else(others, |near| (format!("是不是 {near}？"), format!("did you mean {near}?")));
             let zh = format!("patterns 里没有“{}”这个写法，{zh}", name.text);
             self.error(Code::TB021, name.span, zh, format!("no pattern `{}`; {en}", name.text));
         }

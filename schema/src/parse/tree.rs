@@ -185,9 +185,11 @@ impl Builder<'_> {
         Scalar { text: text.to_owned(), style: written_style, span: place, offsets }
     }
 
+    /// Stands in for an alias, as a text, so that nothing more is said of it.
     fn placeholder(&self, span: Span) -> Node {
         let span = self.mended.original(span);
-        let scalar = Scalar { text: String::new(), style: Style::Plain, span, offsets: Vec::new() };
+        let text = self.original.get(span.start..span.end).unwrap_or_default().to_owned();
+        let scalar = Scalar { text, style: Style::Quoted, span, offsets: Vec::new() };
         Node { span, value: NodeValue::Scalar(scalar) }
     }
 

@@ -165,8 +165,12 @@ impl Scan<'_> {
         };
         let edits: Vec<Edit> = walk.edits().chain(quoting).collect();
         if let Some(first) = walk.first_signs() {
-            let pairs = walk.signs.iter().map(|(_, wrong, right)| (wrong.clone(), right.replace("''", "'")));
-            self.found.signs(first, pairs.collect(), edits.clone());
+            let written: Vec<(Span, String, String)> = walk
+                .signs
+                .iter()
+                .map(|(span, wrong, right)| (*span, wrong.clone(), right.replace("''", "'")))
+                .collect();
+            self.found.signs(first, &written, edits.clone());
         }
         for (place, [open, close]) in walk.literals.iter().take(MOST_LITERALS) {
             let inside = self.slice(Span::new(open.span.end, close.span.start));

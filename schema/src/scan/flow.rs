@@ -140,7 +140,8 @@ impl Scan<'_> {
             Content::Expression => self.flow_expression_end(at),
             Content::Word | Content::Prose | Content::Open => self.flow_plain_end(at, in_map),
         };
-        let span = Span::new(at, at + self.slice(Span::new(at, end)).trim_end_matches(is_blank).len());
+        let written = self.slice(Span::new(at, end)).trim_end_matches([' ', '\t', '\r']);
+        let span = Span::new(at, at + written.len());
         match content {
             Content::Expression => self.expression(span, Wrap::Flow),
             Content::Word => self.word(span),

@@ -71,10 +71,21 @@ impl Found {
         }
     }
 
-    /// Signs of a Chinese keyboard inside an expression or a word.
-    pub(super) fn signs(&mut self, span: Span, pairs: Vec<(String, String)>, edits: Vec<Edit>) {
+    /// Signs of a Chinese keyboard inside an expression or a word, each with its place, in order.
+    pub(super) fn signs(&mut self, place: Span, written: &[(Span, String, String)], edits: Vec<Edit>) {
+        let mut runs: Vec<(Span, String, String)> = Vec::new();
+        for (span, wrong, right) in written {
+            match runs.last_mut().filter(|(last, ..)| last.end == span.start) {
+                Some((last, all_wrong, all_right)) => {
+                    last.end = span.end;
+                    all_wrong.push_str(wrong);
+                    all_right.push_str(right);
+                }
+                None => runs.push((*span, wrong.clone(), right.clone())),
+            }
+        }
         let mut signs: Vec<(String, String)> = Vec::new();
-        for (wrong, right) in pairs {
+        for (_, wrong, right) in runs {
             let pair = (visible(&wrong), visible(&right));
             if signs.len() < MOST_SIGNS && !signs.contains(&pair) {
                 signs.push(pair);
@@ -83,11 +94,11 @@ impl Found {
         let message = signs_message(&signs);
         self.slips.push(Slip {
             code: Code::TB003,
-            span,
+            span: place,
             message,
             edits,
             signs,
-            reach: span.end,
+            reach: place.end,
             warning: false,
         });
     }

@@ -114,7 +114,8 @@ impl Levels {
             kind,
             indent,
             raw,
-            aliases: Vec::new(),
+            // Under a line that was moved: its block may stand where the moved line wants it, or have moved with it.
+            aliases: vec![indent],
             line,
             first_key: String::new(),
             name: None,

@@ -1,7 +1,7 @@
 //! From line to line: indentation, dashes, keys.
 
 use super::Scan;
-use super::chars::{invisible, is_blank};
+use super::chars::{invisible, is_blank, is_key_char};
 use super::key::Key;
 use super::levels::{Fit, Kind};
 use super::mend::Edit;
@@ -116,7 +116,7 @@ impl Scan<'_> {
     fn indentation(&mut self, start: &Start) -> usize {
         let lead = self.slice(Span::new(start.line, start.content)).to_owned();
         let kind = if start.shape == Shape::Dash { Kind::List } else { Kind::Map };
-        let bad = lead.chars().find(|char| *char != ' ' && *char != '\u{FEFF}');
+        let bad = lead.chars().find(|char| *char != ' ');
         let raw = match bad {
             Some('\t') => self.tab_columns(&lead, kind).unwrap_or(start.raw),
             Some(_) | None => start.raw,
@@ -357,10 +357,9 @@ impl Scan<'_> {
         }
         self.blanks(Span::new(at + key.length, colon), '\0');
         if !written.is_ascii() {
-            let pairs = vec![(written, key.name.clone())];
             let place = Span::new(at, at + key.length);
             let edit = Edit { span: place, with: key.name.clone() };
-            self.found.signs(place, pairs, vec![edit]);
+            self.found.signs(place, &[(place, written, key.name.clone())], vec![edit]);
         }
     }
 
@@ -413,12 +412,17 @@ impl Scan<'_> {
         if written.contains(": ") || written.ends_with(':') {
             return;
         }
+        if let Some((key, _)) = written.split_once(' ').filter(|(key, _)| key.chars().all(is_key_char)) {
+            let end = start.content + key.len();
+            let edit = Edit { span: Span::new(end, end), with: ":".to_owned() };
+            let message = (format!("“{key}”后面少了冒号"), format!("“{key}” wants a colon after it"));
+            self.found.slip(Code::TB007, Span::new(start.content, end), message, vec![edit]);
+            return;
+        }
         let message = (
+            format!("“{written}”没有冒号；这一行应是“键: 值”，若是接着上一行的话，要多缩进两格"),
             format!(
-                "“{written}”没有冒号，读不出是什么；这一行应是“键: 值”，若是接着上一行的话，要多缩进两格"
-            ),
-            format!(
-                "“{written}” has no colon; write “key: value”, or indent it by two if it goes on with the line above"
+                "“{written}” has no colon; write “key: value”, or indent it by two to go on with the line above"
             ),
         );
         self.found.slip(Code::TB007, place, message, Vec::new());

@@ -14,6 +14,7 @@ mod lines;
 mod mend;
 mod traps;
 mod value;
+mod word;
 
 pub(crate) use mend::Mended;
 

@@ -1,12 +1,13 @@
 //! What stands after a key: words, prose, quoted texts, blocks.
 
 use super::Scan;
-use super::chars::{ascii, closing_quotes, invisible, is_blank};
+use super::chars::{ascii, is_blank};
 use super::expression::{self, Wrap};
 use super::key::Key;
 use super::lines::Shape;
 use super::mend::Edit;
 use super::traps::{self, Place};
+use super::word::narrow_digits;
 use crate::codes::Code;
 use crate::place::Span;
 
@@ -79,7 +80,7 @@ impl Scan<'_> {
         let place = Span::new(at, at + sign.len_utf8());
         let right = ascii(sign).map(String::from).unwrap_or_default();
         let edit = Edit { span: place, with: right.clone() };
-        self.found.signs(place, vec![(sign.to_string(), right)], vec![edit]);
+        self.found.signs(place, &[(place, sign.to_string(), right)], vec![edit]);
     }
 
     /// The lines of a block scalar: prose is passed over.
@@ -195,7 +196,8 @@ impl Scan<'_> {
     /// A bare value, with the lines that go on with it.
     fn plain(&mut self, content: Content, at: usize, line_end: usize, parent: usize) {
         let (end, next) = self.plain_extent(content, at, line_end, parent);
-        let span = Span::new(at, at + self.slice(Span::new(at, end)).trim_end_matches(is_plain_end).len());
+        let written = self.slice(Span::new(at, end)).trim_end_matches([' ', '\t', '\r', '\n']);
+        let span = Span::new(at, at + written.len());
         match content {
             Content::Expression => {
                 self.expression(span, Wrap::Plain);
@@ -284,67 +286,14 @@ impl Scan<'_> {
         }
         if let Some(digits) = narrow_digits(value) {
             let edit = Edit { span, with: digits.clone() };
-            let pairs = vec![(value.to_owned(), digits)];
-            self.found.signs(span, pairs, vec![edit]);
+            let written = value.to_owned();
+            self.found.signs(span, &[(span, written, digits)], vec![edit]);
             return;
         }
         if let Some(trap) = traps::in_value(value, place) {
             let edits = traps::quote(self.text, span);
             self.found.slip(Code::TB008, trap.place(span), trap.message("整个值"), edits);
         }
-    }
-
-    /// A word or number: always ASCII, no sign at its end.
-    pub(super) fn word(&mut self, span: Span) {
-        let value = self.slice(span).to_owned();
-        let trimmed = value.trim_end_matches(['，', '。', '；', '、', ',', ';']);
-        let mut signs = Vec::new();
-        let mut edits = Vec::new();
-        let mut hidden = Vec::new();
-        for (offset, char) in value.char_indices() {
-            let place = Span::new(span.start + offset, span.start + offset + char.len_utf8());
-            let right = match ascii(char) {
-                _ if offset >= trimmed.len() => Some(String::new()),
-                Some(_) if closing_quotes(char).is_some() || char == '」' || char == '』' => {
-                    Some(String::new())
-                }
-                Some('#') if value.get(..offset).is_some_and(|before| before.ends_with(is_blank)) => {
-                    edits.push((place, "#".to_owned()));
-                    signs.push((char.to_string(), "#".to_owned()));
-                    break;
-                }
-                other => other.map(String::from),
-            };
-            if let Some(right) = right {
-                signs.push((char.to_string(), right.clone()));
-                edits.push((place, right));
-            } else if let Some((zh, en, with)) = invisible(char) {
-                hidden.push((place, zh, en, with));
-            }
-        }
-        let places = edits.iter().map(|(place, _)| *place).reduce(Span::join);
-        let edits: Vec<Edit> = edits.into_iter().map(|(span, with)| Edit { span, with }).collect();
-        if let Some(place) = places {
-            self.word_slip(place, &value, signs, edits);
-        }
-        let removed = hidden.iter().map(|(span, _, _, with)| Edit { span: *span, with: (*with).to_owned() });
-        self.hidden(&hidden, removed.collect());
-        if trimmed.len() == value.len() && value.is_ascii() {
-            self.prose(span, Place::Block);
-        }
-    }
-
-    fn word_slip(&mut self, place: Span, value: &str, signs: Vec<(String, String)>, edits: Vec<Edit>) {
-        if signs.iter().any(|(_, right)| !right.is_empty()) {
-            self.found.signs(place, signs, edits);
-            return;
-        }
-        let is_wrong = |char: char| signs.iter().any(|(wrong, _)| wrong.starts_with(char));
-        let right: String = value.chars().filter(|char| !is_wrong(*char)).collect();
-        let wrong: String = signs.iter().map(|(wrong, _)| wrong.as_str()).collect::<Vec<_>>().join(" ");
-        let message =
-            (format!("这里只写 {right}，不要 {wrong}"), format!("write {right} only, without {wrong}"));
-        self.found.slip(Code::TB003, place, message, edits);
     }
 
     /// House style: a bare expression starts with a field or `has(`.
@@ -364,10 +313,6 @@ impl Scan<'_> {
     }
 }
 
-fn is_plain_end(char: char) -> bool {
-    is_blank(char) || char == '\n'
-}
-
 fn is_block_header(rest: &str) -> bool {
     let mut chars = rest.chars();
     chars.next();
@@ -376,20 +321,23 @@ fn is_block_header(rest: &str) -> bool {
     behind.trim_matches(is_blank).is_empty() || behind.starts_with(" #")
 }
 
-/// Whether a bracket opens a list or mapping, or is the beginning of a sentence such as `{title}`.
+/// Whether a bracket opens a list or mapping, or is the beginning of a sentence such as `{title}` or `[注]…`.
 fn opens_flow(rest: &str, content: Content) -> bool {
-    if content == Content::Prose || content == Content::Expression || content == Content::Word {
-        return false;
-    }
     let mut chars = rest.chars();
     let open = chars.next();
     let inside = chars.as_str();
     let word =
         inside.trim_start_matches(|char: char| char.is_ascii_alphanumeric() || char == '_' || char == '.');
-    match open {
-        Some('{') => inside.len() == word.len() || !(word.starts_with('}') || word.starts_with(":unit}")),
-        Some('｛') => Key::read(inside.trim_start_matches(is_blank)).is_some(),
-        _ => true,
+    let is_placeholder = inside.len() > word.len() && (word.starts_with('}') || word.starts_with(":unit}"));
+    let begins_with_key = Key::read(inside.trim_start_matches(is_blank)).is_some();
+    match (content, open) {
+        (Content::Expression, _) => false,
+        (Content::Prose, Some('{')) => !is_placeholder && begins_with_key,
+        (Content::Prose, Some('[')) => rest.trim_end_matches(is_blank).ends_with(']'),
+        (Content::Prose, _) => false,
+        (Content::Word | Content::Open, Some('{')) => !is_placeholder,
+        (Content::Word | Content::Open, Some('｛')) => begins_with_key,
+        (Content::Word | Content::Open, _) => true,
     }
 }
 
@@ -400,14 +348,4 @@ fn is_reference(value: &str) -> bool {
     word.len() < value.len()
         && !name.is_empty()
         && name.chars().all(|char| char.is_ascii_alphanumeric() || matches!(char, '_' | '-'))
-}
-
-/// A number in full-width digits, in ASCII.
-fn narrow_digits(value: &str) -> Option<String> {
-    if value.is_ascii() {
-        return None;
-    }
-    let narrow: Option<String> =
-        value.chars().map(|char| if char.is_ascii() { Some(char) } else { ascii(char) }).collect();
-    narrow.filter(|narrow| narrow.chars().all(|char| char.is_ascii_digit() || char == '.'))
 }
