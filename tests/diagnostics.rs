@@ -113,13 +113,13 @@ fn suggestions_mend() {
             let Some(suggestion) = &diagnostic.suggestion else { continue };
             let mut mended = stripped.clone();
             mended.replace_range(suggestion.span.start..suggestion.span.end, &suggestion.replacement);
-            let after = check(&name, mended.as_bytes()).diagnostics;
-            let same =
-                |other: &&Diagnostic| other.code == diagnostic.code && other.message == diagnostic.message;
-            assert!(
-                after.iter().filter(same).count() < checked.diagnostics.iter().filter(same).count(),
-                "{name}: {diagnostic:?} is still there in\n{mended}"
-            );
+            let after = check(&name, mended.as_bytes());
+            let line = checked.source.line_column(diagnostic.span.start).0;
+            let still = after.diagnostics.iter().any(|other| {
+                let there = after.source.line_column(other.span.start).0 == line;
+                there && other.code == diagnostic.code && other.message == diagnostic.message
+            });
+            assert!(!still, "{name}: {diagnostic:?} is still there in\n{mended}");
         }
     }
 }
@@ -133,7 +133,7 @@ fn bytes() -> Vec<(Code, Vec<u8>)> {
         (Code::TB001, b"form: \xC3\x28\xFF\n".to_vec()),
         (Code::TB001, b"PK\x03\x04\0\0".to_vec()),
         (Code::TB002, vec![b'a'; 100 * 1024 * 1024]),
-        (Code::TB002, format!("form: {}\n", "[".repeat(10_000)).into_bytes()),
+        (Code::TB002, format!("form: {}{}\n", "[".repeat(10_000), "]".repeat(10_000)).into_bytes()),
         (Code::TB010, Vec::new()),
         (Code::TB010, "# 只有注释\n".into()),
         (Code::TB010, b"- form: x\n".to_vec()),

@@ -130,7 +130,7 @@ impl Check<'_> {
                 let zh = "这条规则永远不成立，怎么填都不对；请核对式子和项目的界限";
                 self.error(Code::TB026, place, zh, "this rule can never hold");
             }
-            None => {}
+            None => expr::presence(names, when.as_ref(), &assert, self.diagnostics),
         }
         let both: Vec<&Expression> = when.iter().chain([&assert]).collect();
         let references = expr::references(&both);

@@ -171,10 +171,16 @@ impl Scan<'_> {
         let more = self.slice(Span::new(next, self.skip_blanks(next))).contains(char);
         let (more_zh, more_en) =
             if more { ("；下面几行也这样改", ", and so in the next lines") } else { ("", "") };
-        let message = (
-            format!("这里是{zh}，YAML 只认空格；改成 {wanted} 个空格{more_zh}"),
-            format!("{en} here; YAML wants {wanted} plain spaces{more_en}"),
-        );
+        let message = match wanted {
+            0 => (
+                format!("这一行前面有{zh}，去掉它{more_zh}"),
+                format!("{en} before this line; remove it{more_en}"),
+            ),
+            _ => (
+                format!("这里是{zh}，YAML 只认空格；改成 {wanted} 个空格{more_zh}"),
+                format!("{en} here; YAML wants {wanted} plain spaces{more_en}"),
+            ),
+        };
         self.found.slip(code, place, message, vec![edit]);
     }
 
