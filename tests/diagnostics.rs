@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use tianbao_schema::codes::Code;
 use tianbao_schema::diagnostic::{Diagnostic, Language, Level};
@@ -16,8 +17,8 @@ fn folder() -> PathBuf {
     PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../tests/specs"))
 }
 
-/// Name and text of every case, by name.
-fn cases() -> Vec<(String, String)> {
+/// Name and text of every case, by name; read once, since a test may write them.
+static CASES: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let mut cases: Vec<(String, String)> = fs::read_dir(folder())
         .expect("tests/specs")
         .map(|entry| entry.expect("an entry").path())
@@ -30,7 +31,7 @@ fn cases() -> Vec<(String, String)> {
     cases.sort();
     assert!(!cases.is_empty());
     cases
-}
+});
 
 /// The spec itself: without the lines that tell what is expected.
 fn strip(text: &str) -> String {
@@ -76,12 +77,12 @@ fn annotation(source: &Source, diagnostic: &Diagnostic) -> String {
 fn diagnostics_stand_under_the_words_that_cause_them() {
     let update = std::env::var_os("TIANBAO_UPDATE_SPECS").is_some();
     let mut wrong = Vec::new();
-    for (name, text) in cases() {
-        let checked = check(&format!("{name}.yaml"), strip(&text).as_bytes());
+    for (name, text) in CASES.iter() {
+        let checked = check(&format!("{name}.yaml"), strip(text).as_bytes());
         let found = annotate(&checked.source, &checked.diagnostics);
-        if found != text && update {
+        if found != *text && update {
             fs::write(folder().join(format!("{name}.yaml")), &found).expect("written");
-        } else if found != text {
+        } else if found != *text {
             wrong.push(format!("--- {name}: expected\n{text}\n--- {name}: found\n{found}"));
         }
     }
@@ -94,10 +95,10 @@ fn diagnostics_stand_under_the_words_that_cause_them() {
 
 #[test]
 fn every_case_as_it_is_printed() {
-    for (name, text) in cases() {
-        let checked = check(&format!("{name}.yaml"), strip(&text).as_bytes());
+    for (name, text) in CASES.iter() {
+        let checked = check(&format!("{name}.yaml"), strip(text).as_bytes());
         let printed = render::human(&checked.diagnostics, &checked.source, Language::Chinese, false);
-        insta::with_settings!({ snapshot_suffix => name, prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::with_settings!({ snapshot_suffix => name.as_str(), prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!("printed", printed);
         });
     }
@@ -106,14 +107,14 @@ fn every_case_as_it_is_printed() {
 /// A suggestion that is taken mends its slip and makes no other.
 #[test]
 fn suggestions_mend() {
-    for (name, text) in cases() {
-        let stripped = strip(&text);
-        let checked = check(&name, stripped.as_bytes());
+    for (name, text) in CASES.iter() {
+        let stripped = strip(text);
+        let checked = check(name, stripped.as_bytes());
         for diagnostic in &checked.diagnostics {
             let Some(suggestion) = &diagnostic.suggestion else { continue };
             let mut mended = stripped.clone();
             mended.replace_range(suggestion.span.start..suggestion.span.end, &suggestion.replacement);
-            let after = check(&name, mended.as_bytes());
+            let after = check(name, mended.as_bytes());
             let line = checked.source.line_column(diagnostic.span.start).0;
             let still = after.diagnostics.iter().any(|other| {
                 let there = after.source.line_column(other.span.start).0 == line;
@@ -153,13 +154,13 @@ fn bytes_that_are_no_spec() {
 /// Every code has an explanation in both languages, with an example, and a case here that it is emitted for.
 #[test]
 fn every_code_is_explained_exemplified_and_emitted() {
-    let emitted: BTreeSet<Code> = cases()
+    let emitted: BTreeSet<Code> = CASES
         .iter()
         .flat_map(|(name, text)| check(name, strip(text).as_bytes()).diagnostics)
         .map(|diagnostic| diagnostic.code)
         .chain(bytes().into_iter().map(|(code, _)| code))
         .collect();
-    let named: BTreeSet<String> = cases().into_iter().map(|(name, _)| name).collect();
+    let named: BTreeSet<&str> = CASES.iter().map(|(name, _)| name.as_str()).collect();
     for code in Code::ALL {
         let explanation = code.explanation();
         assert!(explanation.starts_with(&format!("# {code} ")), "{code}: no title");
