@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 /// The largest whole number that every consumer of JSON holds exactly, 2^53 − 1.
 pub const MAX_EXACT: i64 = 9_007_199_254_740_991;
 
@@ -51,13 +53,31 @@ impl<const PLACES: u8> fmt::Display for Decimal<PLACES> {
     }
 }
 
+impl<const PLACES: u8> Serialize for Decimal<PLACES> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0 % power(PLACES) == 0 {
+            serializer.serialize_i64(self.0 / power(PLACES))
+        } else {
+            serializer.serialize_f64(self.to_f64())
+        }
+    }
+}
+
+impl<'de, const PLACES: u8> Deserialize<'de> for Decimal<PLACES> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = f64::deserialize(deserializer)?;
+        Self::from_f64(number).ok_or_else(|| {
+            serde::de::Error::custom(format_args!("expected a number of at most {PLACES} places"))
+        })
+    }
+}
+
 /// `number` as a whole number of units of the last of `places` places; none where it is not one
 /// (more places, not finite, or more than 2^53 − 1 units).
 #[must_use]
 pub fn scale(number: f64, places: u8) -> Option<i64> {
     let scaled = (number * power(places) as f64).round();
-    // The comparison is also false for NaN.
-    if !(scaled.abs() <= MAX_EXACT as f64) {
+    if scaled.is_nan() || scaled.abs() > MAX_EXACT as f64 {
         return None;
     }
     let scaled = scaled as i64;

@@ -1,7 +1,7 @@
 //! Explanations of warnings: attached to the findings they explain, themselves found where they explain nothing.
 
 use crate::finding::{Finding, Severity};
-use crate::message::{self, Place};
+use crate::message::{self, MOST_UNKNOWN, Place};
 use crate::order::Order;
 use crate::verdict::RuleOutcomes;
 
@@ -16,10 +16,14 @@ pub fn apply<'e, 'k>(
     outcomes: &RuleOutcomes,
     findings: &mut Vec<(Order, Finding)>,
 ) {
+    let mut strange = Vec::new();
     for (id, text) in explanations {
         let place = PLACE.below(id);
         let found = match rules.clone().find(|(rule, _)| *rule == id) {
-            None => message::explanation_of_nothing(&place, id, rules.clone().map(|(rule, _)| rule)),
+            None => {
+                strange.push(id);
+                continue;
+            }
             Some((_, Severity::Error)) => message::unexplainable(&place),
             Some((_, Severity::Warning | Severity::Hint))
                 if outcomes.passed.iter().any(|rule| rule == id) =>
@@ -35,5 +39,14 @@ pub fn apply<'e, 'k>(
             }
         };
         findings.push((Order::explanation(id, "explanation"), found));
+    }
+    strange.sort_unstable();
+    for id in strange.iter().take(MOST_UNKNOWN) {
+        let found =
+            message::explanation_of_nothing(&PLACE.below(id), id, rules.clone().map(|(rule, _)| rule));
+        findings.push((Order::explanation(id, "explanation"), found));
+    }
+    if let Some(further @ 1..) = strange.len().checked_sub(MOST_UNKNOWN) {
+        findings.push((Order::further_explanations(), message::further_explanations(&PLACE, further)));
     }
 }

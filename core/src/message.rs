@@ -13,7 +13,7 @@ use crate::nearest::nearest;
 use crate::pointer;
 use crate::text::{TextProblem, TextRules};
 
-/// Most unknown members that one object reports by name.
+/// Most unknown members that one object reports by name; most bad items of a list, most explanations of nothing.
 pub const MOST_UNKNOWN: usize = 20;
 
 /// Most characters of a value that a message quotes.
@@ -410,6 +410,12 @@ pub fn no_choice<'k>(
     finding
 }
 
+/// `choice`: so many more items of a list that are no choices.
+#[must_use]
+pub fn further_items(at: &Place, further: usize) -> Finding {
+    at.found("choice", format!("列表里另有 {further} 项不对，不再一一列出"))
+}
+
 /// `unique`: a box ticked more than once.
 #[must_use]
 pub fn repeated_choice(at: &Place, choice: &str) -> Finding {
@@ -429,6 +435,15 @@ pub fn needless_explanation(at: &Place) -> Finding {
 pub fn explanation_of_nothing<'k>(at: &Place, rule: &str, rules: impl Iterator<Item = &'k str>) -> Finding {
     let mut finding = at.found("explanation", format!("本表没有规则{}", quoted(rule)));
     finding.advice = nearest(rule, rules).map(|id| format!("是不是 {id}？").into());
+    finding.severity = Severity::Warning;
+    finding
+}
+
+/// `explanation`, a warning: so many more that explain no rule.
+#[must_use]
+pub fn further_explanations(at: &Place, further: usize) -> Finding {
+    let mut finding =
+        at.found("explanation", format!("另有 {further} 条说明，本表没有它们的规则，不再一一列出"));
     finding.severity = Severity::Warning;
     finding
 }

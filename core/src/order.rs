@@ -13,7 +13,7 @@ pub struct Order {
     class: Class,
     /// Of unknown members: how far out their object lies, so that inner objects come first.
     outward: u32,
-    /// Of items of a list: the index + 1. Of the finding that counts further unknown members: the largest.
+    /// Of items of a list: the index + 1. Of a finding that counts further ones: the largest.
     item: usize,
     /// Of unknown members and entries of `explanations`: the name.
     name: String,
@@ -67,6 +67,12 @@ impl Order {
         Self { name: rule.into(), ..Self::reserved(EXPLANATIONS, code) }
     }
 
+    /// Of the finding that counts further explanations of nothing: after those with a name.
+    #[must_use]
+    pub fn further_explanations() -> Self {
+        Self { item: usize::MAX, ..Self::reserved(EXPLANATIONS, "explanation") }
+    }
+
     /// Of the form's own member with this index (its `MemberId`), structure.
     #[must_use]
     pub fn member(index: usize, code: &str) -> Self {
@@ -77,6 +83,12 @@ impl Order {
     #[must_use]
     pub fn item(index: usize, item: usize, code: &str) -> Self {
         Self { item: item + 1, ..Self::member(index, code) }
+    }
+
+    /// Of the finding that counts further bad items of a choices field's list.
+    #[must_use]
+    pub fn further_items(index: usize) -> Self {
+        Self { item: usize::MAX, ..Self::member(index, "choice") }
     }
 
     /// Of a rule, by its place in the spec, at the member where its finding stands.

@@ -1,0 +1,258 @@
+//! A form as static tables: what `form.rs` holds beside its types.
+
+use serde_json::Value;
+
+use super::{Dfa, Draft};
+use crate::finding::{Severity, Text};
+use crate::message::{Expected, Place};
+use crate::text::TextRules;
+
+/// One form in one edition.
+#[derive(Debug)]
+pub struct Form {
+    /// Id.
+    pub id: &'static str,
+    /// Edition.
+    pub edition: u32,
+    /// Revision inside the edition.
+    pub revision: u32,
+    /// The word printed where an optional field is absent.
+    pub absent: Option<&'static str>,
+    /// Every group and field in the order of the form, a group before what it holds.
+    pub members: &'static [Member],
+    /// The rules in the order of the spec.
+    pub rules: &'static [Rule],
+    /// Indexes of the root members by name, where there are many; else empty.
+    pub by_name: &'static [usize],
+}
+
+/// A group or field.
+#[derive(Debug)]
+pub struct Member {
+    /// Name of the JSON member.
+    pub(super) name: &'static str,
+    /// Names from the root, joined by dots.
+    pub(super) path: &'static str,
+    /// What findings say of it.
+    pub(super) place: Place,
+    /// Index of the group that holds it.
+    pub(super) parent: Option<usize>,
+    /// What it holds.
+    pub(super) kind: Kind,
+}
+
+impl Member {
+    /// A member with its path (`services.cases.total`), its place, the index of its group and what it holds.
+    #[must_use]
+    pub const fn new(path: &'static str, place: Place, parent: Option<usize>, kind: Kind) -> Self {
+        let bytes = path.as_bytes();
+        let mut start = bytes.len();
+        while start > 0 && bytes[start - 1] != b'.' {
+            start -= 1;
+        }
+        Self { name: path.split_at(start).1, path, place, parent, kind }
+    }
+}
+
+/// What a member holds, with its limits (inclusive).
+#[derive(Debug)]
+pub enum Kind {
+    /// Members.
+    Group {
+        /// Index after the last member inside, groups' own members included.
+        end: usize,
+        /// Indexes of its own members by name, where there are many; else empty.
+        by_name: &'static [usize],
+    },
+    /// A whole number.
+    Count {
+        /// Smallest.
+        min: i64,
+        /// Largest.
+        max: i64,
+    },
+    /// A decimal, in units of its last place.
+    Number {
+        /// Digits after the point.
+        places: u8,
+        /// Smallest.
+        min: i64,
+        /// Largest.
+        max: i64,
+    },
+    /// A text.
+    Text {
+        /// Length and lines.
+        rules: TextRules,
+        /// The pattern that it matches.
+        pattern: Option<&'static Pattern>,
+    },
+    /// A web address.
+    Url,
+    /// A day.
+    Date,
+    /// A year.
+    Year {
+        /// First.
+        from: u16,
+        /// Last.
+        to: Option<u16>,
+    },
+    /// Yes or no.
+    Flag,
+    /// One of these: id and label.
+    Choice(&'static [(&'static str, &'static str)]),
+    /// Any of these: id and label.
+    Choices(&'static [(&'static str, &'static str)]),
+}
+
+impl Kind {
+    /// What is said to be expected.
+    #[must_use]
+    pub const fn expected(&self) -> Expected {
+        match self {
+            Self::Group { .. } => Expected::Group,
+            Self::Count { .. } => Expected::Count,
+            Self::Number { .. } => Expected::Number,
+            Self::Text { .. } => Expected::Text,
+            Self::Url => Expected::Url,
+            Self::Date => Expected::Date,
+            Self::Year { .. } => Expected::Year,
+            Self::Flag => Expected::Flag,
+            Self::Choice(_) => Expected::Choice,
+            Self::Choices(_) => Expected::Choices,
+        }
+    }
+}
+
+/// A named pattern.
+#[derive(Debug)]
+pub struct Pattern {
+    /// What to say where it does not match.
+    pub message: &'static str,
+    /// The automaton.
+    pub dfa: Dfa,
+}
+
+/// A field, or under `has()` a group, of the report or of last year's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// True for last year's.
+    pub previous: bool,
+    /// Index of the member.
+    pub member: usize,
+}
+
+/// Of the report that is judged.
+#[must_use]
+pub const fn this(member: usize) -> Reference {
+    Reference { previous: false, member }
+}
+
+/// Of last year's report.
+#[must_use]
+pub const fn last(member: usize) -> Reference {
+    Reference { previous: true, member }
+}
+
+/// A rule between fields.
+#[derive(Debug)]
+pub struct Rule {
+    /// Id.
+    pub id: &'static str,
+    /// Index of the member where its finding stands.
+    pub at: usize,
+    /// How bad it is.
+    pub severity: Severity,
+    /// All that it looks at, also under `has()`.
+    pub mentions: &'static [Reference],
+    /// What it reads outside `has()`.
+    pub reads: &'static [Reference],
+    /// True where it holds, or does not apply by its `when`.
+    pub holds: fn(&Draft<'_>, &Draft<'_>) -> bool,
+    /// What is said where it fails.
+    pub message: fn(&Draft<'_>, &Draft<'_>) -> Text,
+    /// What to do then.
+    pub advice: Option<&'static str>,
+    /// How to mend it.
+    pub fix: Option<RuleFix>,
+}
+
+/// What a fix does at the rule's `at`.
+#[derive(Debug)]
+pub enum RuleFix {
+    /// Sets a value.
+    Set {
+        /// True where nothing can be lost.
+        safe: bool,
+        /// What the value is made of.
+        reads: &'static [Reference],
+        /// The value.
+        value: fn(&Draft<'_>, &Draft<'_>) -> Value,
+    },
+    /// Removes the member.
+    Remove {
+        /// True where nothing can be lost.
+        safe: bool,
+    },
+}
+
+impl Form {
+    /// The first own member of a group (`Some`) or of the report, and the index after the last one inside it.
+    #[must_use]
+    pub(super) fn range(&self, group: Option<usize>) -> (usize, usize) {
+        match group {
+            None => (0, self.members.len()),
+            Some(group) => (group + 1, self.end(group)),
+        }
+    }
+
+    /// Number of groups around the members of a group or of the report.
+    #[must_use]
+    pub(super) fn depth(&self, group: Option<usize>) -> u32 {
+        std::iter::successors(group, |group| self.members[*group].parent).count() as u32
+    }
+
+    /// Index after a member and all that it holds.
+    #[must_use]
+    pub(super) fn end(&self, member: usize) -> usize {
+        match self.members[member].kind {
+            Kind::Group { end, .. } => end,
+            Kind::Count { .. }
+            | Kind::Number { .. }
+            | Kind::Text { .. }
+            | Kind::Url
+            | Kind::Date
+            | Kind::Year { .. }
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Choices(_) => member + 1,
+        }
+    }
+
+    /// The own members of a group or of the report, in order.
+    pub(super) fn children(
+        &'static self,
+        group: Option<usize>,
+    ) -> impl Iterator<Item = (usize, &'static Member)> + Clone {
+        let (first, end) = self.range(group);
+        std::iter::successors(Some(first), |member| Some(self.end(*member)))
+            .take_while(move |member| *member < end)
+            .map(|member| (member, &self.members[member]))
+    }
+
+    /// The member of a group or of the report with this name.
+    #[must_use]
+    pub(super) fn find(&'static self, group: Option<usize>, name: &str) -> Option<usize> {
+        let by_name = match group.map(|group| &self.members[group].kind) {
+            None => self.by_name,
+            Some(Kind::Group { by_name, .. }) => by_name,
+            Some(_) => &[],
+        };
+        if by_name.is_empty() {
+            return self.children(group).find(|(_, member)| member.name == name).map(|(index, _)| index);
+        }
+        let found = by_name.binary_search_by(|member| self.members[*member].name.cmp(name)).ok()?;
+        by_name.get(found).copied()
+    }
+}

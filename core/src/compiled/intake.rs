@@ -1,0 +1,454 @@
+//! Takes the values of a report in, one by one: what is sound fills its slot, what is not becomes a finding.
+//!
+//! The reader of JSON and the generated code of typed reports both come through here, so that limits and patterns are the
+//! same for both.
+
+use std::borrow::Cow;
+
+use super::about::AboutDraft;
+use super::number::Numeric;
+use super::{About, Boxes, Form, Kind, Slot};
+use crate::date::Date;
+use crate::decimal::{self, Decimal};
+use crate::finding::Finding;
+use crate::message::{self, Expected, Found, Place};
+use crate::order::Order;
+use crate::reserved;
+use crate::text::{self, TextRules};
+
+/// A report on its way in.
+#[derive(Debug)]
+pub struct Intake<'a, 's> {
+    pub(super) form: &'static Form,
+    pub(super) slots: &'s mut [Slot<'a>],
+    pub(super) about: AboutDraft<'a>,
+    /// What was found; stays empty where nobody will read it.
+    pub(super) findings: Vec<(Order, Finding)>,
+    /// False for last year's report.
+    wants_findings: bool,
+    /// True where the whole of `local` is wanted.
+    pub(super) keeps_local: bool,
+    /// Members with a finding of their own.
+    pub(super) unusable: Unusable,
+    repeated: Bits,
+}
+
+/// The list of a choices field on its way in.
+#[derive(Debug, Default)]
+pub(super) struct List {
+    boxes: Boxes,
+    items: usize,
+    found: usize,
+}
+
+/// A set of members, without memory of its own until there is one.
+#[derive(Debug, Default)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    /// False where it is there already.
+    fn add(&mut self, member: usize) -> bool {
+        if self.0.len() <= member / 64 {
+            self.0.resize(member / 64 + 1, 0);
+        }
+        let bit = 1 << (member % 64);
+        let new = self.0[member / 64] & bit == 0;
+        self.0[member / 64] |= bit;
+        new
+    }
+
+    fn has(&self, member: usize) -> bool {
+        self.0.get(member / 64).is_some_and(|bits| bits & (1 << (member % 64)) != 0)
+    }
+}
+
+/// Members with a finding of their own.
+#[derive(Debug, Default)]
+pub(super) struct Unusable {
+    members: Bits,
+    /// True where the report as a whole has one.
+    pub(super) all: bool,
+}
+
+impl Unusable {
+    pub(super) fn is_empty(&self) -> bool {
+        !self.all && self.members.0.is_empty()
+    }
+
+    /// True where the member, or a group around it, has one.
+    pub(super) fn covers(&self, form: &Form, member: usize) -> bool {
+        self.all
+            || std::iter::successors(Some(member), |member| form.members[*member].parent)
+                .any(|member| self.members.has(member))
+    }
+}
+
+impl<'a, 's> Intake<'a, 's> {
+    pub(super) fn new(form: &'static Form, slots: &'s mut [Slot<'a>], wants_findings: bool) -> Self {
+        Self {
+            form,
+            slots,
+            about: AboutDraft::default(),
+            findings: Vec::new(),
+            wants_findings,
+            keeps_local: false,
+            unusable: Unusable::default(),
+            repeated: Bits::default(),
+        }
+    }
+
+    /// A finding in the report as a whole.
+    #[cold]
+    pub(super) fn find_in_report(&mut self, make: impl FnOnce() -> Finding) {
+        self.unusable.all = true;
+        if self.wants_findings {
+            self.findings.push((Order::report(), make()));
+        }
+    }
+
+    /// A finding at a member.
+    #[cold]
+    pub(super) fn find(&mut self, member: usize, make: impl FnOnce(&Place) -> Finding) {
+        self.unusable.members.add(member);
+        let place = &self.form.members[member].place;
+        if self.wants_findings {
+            let finding = make(place);
+            self.findings.push((Order::member(member, &finding.code), finding));
+        }
+    }
+
+    /// A member written once more.
+    #[cold]
+    pub(super) fn find_duplicate(&mut self, member: usize) {
+        if self.repeated.add(member) {
+            self.find(member, message::duplicate);
+        }
+    }
+
+    /// A reserved member written once more.
+    #[cold]
+    pub(super) fn find_reserved_duplicate(&mut self, index: usize) {
+        if self.about.seen(index) == 2 {
+            self.find_reserved(index, message::duplicate);
+        }
+    }
+
+    /// A finding at a reserved member.
+    #[cold]
+    pub(super) fn find_reserved(&mut self, index: usize, make: impl FnOnce(&Place) -> Finding) {
+        if self.wants_findings {
+            let finding = make(&reserved::PLACES[index]);
+            self.findings.push((Order::reserved(index, &finding.code), finding));
+        }
+    }
+
+    /// A finding at an entry of `explanations`.
+    #[cold]
+    pub(super) fn find_explanation(&mut self, rule: &str, make: impl FnOnce(&Place) -> Finding) {
+        if self.wants_findings {
+            let finding = make(&crate::explanations::PLACE.below(rule));
+            self.findings.push((Order::explanation(rule, &finding.code), finding));
+        }
+    }
+
+    /// Unknown members of a group or of the report.
+    #[cold]
+    pub(super) fn find_unknown(&mut self, group: Option<usize>, mut names: Vec<Cow<'_, str>>) {
+        if !self.wants_findings {
+            return;
+        }
+        names.sort_unstable();
+        names.dedup();
+        let form = self.form;
+        let root = Place::ROOT;
+        let place = group.map_or(&root, |group| &form.members[group].place);
+        let known =
+            form.children(group).map(|(_, member)| (member.name, own_label(member.place.label.as_ref())));
+        let (first, end) = form.range(group);
+        let last = (end > first).then(|| end - 1);
+        let depth = form.depth(group);
+        let mut order =
+            names.iter().take(message::MOST_UNKNOWN).map(|name| Order::unknown(last, depth, name));
+        let findings = message::unknown(place, &names, known);
+        self.findings.extend(
+            findings.into_iter().map(|finding| {
+                (order.next().unwrap_or_else(|| Order::further_unknown(last, depth)), finding)
+            }),
+        );
+    }
+
+    /// A value that cannot be used.
+    #[cold]
+    fn refuse(&mut self, member: usize, make: impl FnOnce(&Place) -> Finding) {
+        self.slots[member] = Slot::Unusable;
+        self.find(member, make);
+    }
+
+    #[cold]
+    pub(super) fn wrong_type(&mut self, member: usize, found: &Found<'_>) {
+        let expected = self.form.members[member].kind.expected();
+        self.refuse(member, |place| message::wrong_type(place, expected, found));
+    }
+
+    /// Looks for own members of a group, or of the report, that are absent and may not be.
+    pub(super) fn close(&mut self, group: Option<usize>) {
+        let form = self.form;
+        let (mut member, end) = form.range(group);
+        while member < end {
+            let row = &form.members[member];
+            if !row.place.optional && self.slots[member].is_absent() {
+                self.find(member, |place| message::required(place, row.kind.expected()));
+            }
+            member = form.end(member);
+        }
+    }
+
+    pub(super) fn numeric(&mut self, member: usize, number: Numeric) {
+        match self.form.members[member].kind {
+            Kind::Count { min, max } => match number.whole() {
+                Some(whole) if (min..=max).contains(&whole) => self.slots[member] = Slot::Whole(whole),
+                Some(_) => {
+                    self.refuse(member, |place| message::out_of_range(place, min, max, 0, &number.found()));
+                }
+                None => self.wrong_type(member, &number.found()),
+            },
+            Kind::Number { places, min, max } => self.decimal_number(member, number, (places, min, max)),
+            Kind::Year { from, to } => match number.whole() {
+                Some(year) if year >= i64::from(from) && year <= i64::from(to.unwrap_or(9999)) => {
+                    self.slots[member] = Slot::Whole(year);
+                }
+                Some(_) => self.refuse(member, |place| message::wrong_year(place, from, to, &number.found())),
+                None => self.wrong_type(member, &number.found()),
+            },
+            Kind::Group { .. }
+            | Kind::Text { .. }
+            | Kind::Url
+            | Kind::Date
+            | Kind::Flag
+            | Kind::Choice(_)
+            | Kind::Choices(_) => self.wrong_type(member, &number.found()),
+        }
+    }
+
+    fn decimal_number(&mut self, member: usize, number: Numeric, (places, min, max): (u8, i64, i64)) {
+        let value = number.float();
+        match decimal::scale(value, places) {
+            Some(scaled) if (min..=max).contains(&scaled) => self.slots[member] = Slot::Whole(scaled),
+            None if value.abs() <= decimal::unscale(decimal::MAX_EXACT, places) => {
+                self.refuse(member, |place| message::too_many_places(place, places, &number.found()));
+            }
+            Some(_) | None => {
+                self.refuse(member, |place| message::out_of_range(place, min, max, places, &number.found()));
+            }
+        }
+    }
+
+    /// A group that is there; its members come next, then [`Self::end`].
+    pub fn begin(&mut self, member: usize) {
+        self.slots[member] = Slot::Group;
+    }
+
+    /// A count.
+    pub fn count(&mut self, member: usize, count: u64) {
+        self.numeric(member, Numeric::Unsigned(count));
+    }
+
+    /// A year.
+    pub fn year(&mut self, member: usize, year: u16) {
+        self.numeric(member, Numeric::Unsigned(year.into()));
+    }
+
+    /// A decimal.
+    pub fn decimal<const PLACES: u8>(&mut self, member: usize, number: Decimal<PLACES>) {
+        self.numeric(member, Numeric::Float(number.to_f64()));
+    }
+
+    /// A text, web address, or, as JSON has them, a day or choice.
+    pub fn text(&mut self, member: usize, value: Cow<'a, str>) {
+        let form = self.form;
+        match &form.members[member].kind {
+            Kind::Text { rules, pattern } => {
+                if let Some(problem) = text::problem(&value, *rules, form.absent) {
+                    self.refuse(member, |place| message::bad_text(place, *rules, problem, &value));
+                } else if let Some(pattern) = pattern
+                    && !pattern.dfa.matches(&value)
+                {
+                    self.refuse(member, |place| message::no_match(place, pattern.message, &value));
+                } else {
+                    self.slots[member] = Slot::Text(value);
+                }
+            }
+            Kind::Url | Kind::Date => self.shaped(member, value),
+            Kind::Choice(choices) => match choices.iter().position(|(id, _)| *id == value) {
+                Some(index) => self.slots[member] = Slot::Box(index as u16),
+                None => {
+                    let found = Found::Text(&value);
+                    self.refuse(member, |place| message::no_choice(place, choices.iter().copied(), &found));
+                }
+            },
+            Kind::Group { .. }
+            | Kind::Count { .. }
+            | Kind::Number { .. }
+            | Kind::Year { .. }
+            | Kind::Flag
+            | Kind::Choices(_) => self.wrong_type(member, &Found::Text(&value)),
+        }
+    }
+
+    /// A web address or a day.
+    fn shaped(&mut self, member: usize, value: Cow<'a, str>) {
+        if let Some(problem) = text::problem(&value, TextRules::LINE, self.form.absent) {
+            self.refuse(member, |place| message::bad_text(place, TextRules::LINE, problem, &value));
+        } else if matches!(self.form.members[member].kind, Kind::Date) {
+            match Date::parse(&value) {
+                Some(day) => self.slots[member] = Slot::Day(day),
+                None => self.refuse(member, |place| message::bad_date(place, &value)),
+            }
+        } else if text::is_url(&value) {
+            self.slots[member] = Slot::Text(value);
+        } else {
+            self.refuse(member, |place| message::bad_url(place, &value));
+        }
+    }
+
+    /// Yes or no.
+    pub fn flag(&mut self, member: usize, flag: bool) {
+        if matches!(self.form.members[member].kind, Kind::Flag) {
+            self.slots[member] = Slot::Flag(flag);
+        } else {
+            self.wrong_type(member, &Found::Bool(flag));
+        }
+    }
+
+    /// A day.
+    pub fn day(&mut self, member: usize, day: Date) {
+        self.slots[member] = Slot::Day(day);
+    }
+
+    /// A choice, by index.
+    pub fn choice(&mut self, member: usize, index: u16) {
+        self.slots[member] = Slot::Box(index);
+    }
+
+    /// Choices, by index.
+    pub fn choices(&mut self, member: usize, indexes: impl Iterator<Item = u16>) {
+        let mut list = List::default();
+        for index in indexes {
+            self.tick(member, &mut list, index);
+        }
+        self.close_list(member, list);
+    }
+
+    /// One item of a choices field, as JSON has it.
+    pub(super) fn item(&mut self, member: usize, list: &mut List, found: &Found<'_>) {
+        let Kind::Choices(choices) = self.form.members[member].kind else { return };
+        let Found::Text(id) = found else {
+            self.find_item(member, list, |place| message::wrong_type(place, Expected::Choice, found));
+            return;
+        };
+        match choices.iter().position(|(known, _)| known == id) {
+            Some(index) => self.tick(member, list, index as u16),
+            None => {
+                self.find_item(member, list, |place| {
+                    message::no_choice(place, choices.iter().copied(), found)
+                });
+            }
+        }
+    }
+
+    fn tick(&mut self, member: usize, list: &mut List, index: u16) {
+        if list.boxes.tick(index) {
+            list.items += 1;
+        } else if let Kind::Choices(choices) = self.form.members[member].kind {
+            let id = choices.get(usize::from(index)).map_or("", |(id, _)| id);
+            self.find_item(member, list, |place| message::repeated_choice(place, id));
+        }
+    }
+
+    #[cold]
+    fn find_item(&mut self, member: usize, list: &mut List, make: impl FnOnce(&Place) -> Finding) {
+        self.unusable.members.add(member);
+        if self.wants_findings && list.found < message::MOST_UNKNOWN {
+            let finding = make(&self.form.members[member].place.below(&list.items.to_string()));
+            self.findings.push((Order::item(member, list.items, &finding.code), finding));
+        }
+        list.found += 1;
+        list.items += 1;
+    }
+
+    pub(super) fn close_list(&mut self, member: usize, list: List) {
+        if let Some(further @ 1..) = list.found.checked_sub(message::MOST_UNKNOWN)
+            && self.wants_findings
+        {
+            let finding = message::further_items(&self.form.members[member].place, further);
+            self.findings.push((Order::further_items(member), finding));
+        }
+        self.slots[member] = Slot::Boxes(list.boxes);
+    }
+
+    /// The members that every report has, of a typed report.
+    pub fn about(&mut self, about: &'a About) {
+        self.about.schema = about.schema.as_deref().map(Cow::Borrowed);
+        if let Some(form) = &about.form {
+            self.form_id(Cow::Borrowed(form));
+        }
+        if let Some(edition) = about.edition {
+            self.reserved_number(2, Numeric::Unsigned(edition.into()));
+        }
+        if let Some(revision) = about.revision {
+            self.reserved_number(3, Numeric::Unsigned(revision.into()));
+        }
+        for (rule, text) in &about.explanations {
+            self.explanation(Cow::Borrowed(rule), Cow::Borrowed(text));
+        }
+    }
+
+    pub(super) fn form_id(&mut self, id: Cow<'a, str>) {
+        let form = self.form.id;
+        if id != form {
+            let only = std::iter::once((form, ""));
+            self.find_reserved(1, |place| message::no_choice(place, only, &Found::Text(&id)));
+        }
+        self.about.form = Some(id);
+    }
+
+    /// `edition` (2) and `revision` (3).
+    pub(super) fn reserved_number(&mut self, index: usize, number: Numeric) {
+        let (edition, revision) = (self.form.edition, self.form.revision);
+        match number.whole() {
+            None => self.find_reserved(index, |at| message::wrong_type(at, Expected::Count, &number.found())),
+            Some(whole) if index == 2 => {
+                if whole != i64::from(edition) {
+                    let only = edition.to_string();
+                    let only = std::iter::once((only.as_str(), ""));
+                    self.find_reserved(2, |at| message::no_choice(at, only, &number.found()));
+                }
+                self.about.edition = u32::try_from(whole).ok();
+            }
+            Some(whole) => {
+                if !(1..=i64::from(revision)).contains(&whole) {
+                    let most = i64::from(revision);
+                    self.find_reserved(3, |at| message::out_of_range(at, 1, most, 0, &number.found()));
+                }
+                self.about.revision = u32::try_from(whole).ok();
+            }
+        }
+    }
+
+    pub(super) fn explanation(&mut self, rule: Cow<'a, str>, text: Cow<'a, str>) {
+        let rules = TextRules::EXPLANATION;
+        let sound = match text::problem(&text, rules, None) {
+            Some(problem) => {
+                self.find_explanation(&rule, |place| message::bad_text(place, rules, problem, &text));
+                None
+            }
+            None => Some(text),
+        };
+        self.about.explanations.insert(rule, sound);
+    }
+}
+
+/// The last of the labels from the section down.
+fn own_label(full: &'static str) -> &'static str {
+    full.rsplit(" › ").next().unwrap_or(full)
+}

@@ -1,0 +1,265 @@
+//! From bytes or typed values to a verdict.
+
+use std::borrow::Cow;
+
+use serde::de::{Deserializer, Error};
+
+use super::intake::Unusable;
+use super::rules::Reports;
+use super::{About, Boxes, Draft, Form, Intake, Slot, read};
+use crate::date::Date;
+use crate::decimal::Decimal;
+use crate::finding::Severity;
+use crate::verdict::{Judge, Verdict};
+use crate::{explanations, order, syntax};
+
+/// Forms with so many members have their draft on the stack.
+const SMALL: usize = 128;
+
+/// A compiled report: what the generated type `Report` says of itself.
+pub trait Report: Sized {
+    /// Its form.
+    const FORM: &'static Form;
+
+    /// Hands all values to the intake.
+    fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>);
+
+    /// The owned report; none where something required is absent.
+    fn take(about: About, values: &mut Values<'_, '_>) -> Option<Self>;
+
+    /// Reads a report.
+    ///
+    /// # Errors
+    /// The verdict, where there is a structural finding.
+    fn read(bytes: &[u8]) -> Result<Self, Box<Verdict>> {
+        with_slots(Self::FORM, |slots| {
+            let mut intake = Intake::new(Self::FORM, slots, true);
+            intake.keeps_local = true;
+            read_text(&mut intake, bytes);
+            if intake.findings.is_empty()
+                && let Some(report) = Self::take(intake.about.take(), &mut Values { slots: intake.slots })
+            {
+                return Ok(report);
+            }
+            Err(Box::new(Self::FORM.judge(bytes, None)))
+        })
+    }
+
+    /// The verdict on this report.
+    fn verdict(&self, previous: Option<&Self>) -> Verdict {
+        with_slots(Self::FORM, |slots| {
+            let mut intake = Intake::new(Self::FORM, slots, true);
+            self.fill(&mut intake);
+            against(intake, previous)
+        })
+    }
+
+    /// The verdict on a report that is still text.
+    fn verdict_of_text(bytes: &[u8], previous: Option<&Self>) -> Verdict {
+        with_slots(Self::FORM, |slots| {
+            let mut intake = Intake::new(Self::FORM, slots, true);
+            read_text(&mut intake, bytes);
+            against(intake, previous)
+        })
+    }
+}
+
+/// The values of a report, to be taken one by one.
+#[derive(Debug)]
+pub struct Values<'a, 's> {
+    slots: &'s mut [Slot<'a>],
+}
+
+/// A choice of a generated enum.
+pub trait Choice: Copy + 'static {
+    /// All, in the order of the form.
+    const ALL: &'static [Self];
+}
+
+impl Values<'_, '_> {
+    /// True where the group is there.
+    #[must_use]
+    pub fn has(&self, member: usize) -> bool {
+        matches!(self.slots.get(member), Some(Slot::Group))
+    }
+
+    fn whole(&self, member: usize) -> Option<i64> {
+        if let Some(Slot::Whole(number)) = self.slots.get(member) { Some(*number) } else { None }
+    }
+
+    /// A count.
+    #[must_use]
+    pub fn count(&self, member: usize) -> Option<u64> {
+        self.whole(member).and_then(|count| u64::try_from(count).ok())
+    }
+
+    /// A year.
+    #[must_use]
+    pub fn year(&self, member: usize) -> Option<u16> {
+        self.whole(member).and_then(|year| u16::try_from(year).ok())
+    }
+
+    /// A decimal.
+    #[must_use]
+    pub fn decimal<const PLACES: u8>(&self, member: usize) -> Option<Decimal<PLACES>> {
+        self.whole(member).map(Decimal::from_scaled)
+    }
+
+    /// A text or web address.
+    #[must_use]
+    pub fn text(&mut self, member: usize) -> Option<String> {
+        match std::mem::take(self.slots.get_mut(member)?) {
+            Slot::Text(text) => Some(text.into_owned()),
+            Slot::Unseen
+            | Slot::Null
+            | Slot::Unusable
+            | Slot::Group
+            | Slot::Whole(_)
+            | Slot::Flag(_)
+            | Slot::Day(_)
+            | Slot::Box(_)
+            | Slot::Boxes(_) => None,
+        }
+    }
+
+    /// Yes or no.
+    #[must_use]
+    pub fn flag(&self, member: usize) -> Option<bool> {
+        if let Some(Slot::Flag(flag)) = self.slots.get(member) { Some(*flag) } else { None }
+    }
+
+    /// A day.
+    #[must_use]
+    pub fn day(&self, member: usize) -> Option<Date> {
+        if let Some(Slot::Day(day)) = self.slots.get(member) { Some(*day) } else { None }
+    }
+
+    /// A choice.
+    #[must_use]
+    pub fn choice<C: Choice>(&self, member: usize) -> Option<C> {
+        let Some(Slot::Box(index)) = self.slots.get(member) else { return None };
+        C::ALL.get(usize::from(*index)).copied()
+    }
+
+    /// Choices, in the order of the report.
+    #[must_use]
+    pub fn choices<C: Choice>(&self, member: usize) -> Option<Vec<C>> {
+        let Some(Slot::Boxes(boxes)) = self.slots.get(member) else { return None };
+        Some(Boxes::iter(boxes).filter_map(|index| C::ALL.get(usize::from(index)).copied()).collect())
+    }
+}
+
+/// `Deserialize` of a report, from any self-describing format.
+///
+/// # Errors
+/// The first structural finding.
+pub fn deserialize<'de, R: Report, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
+    with_slots(R::FORM, |slots| {
+        let mut intake = Intake::new(R::FORM, slots, true);
+        intake.keeps_local = true;
+        read::read(&mut intake, deserializer)?;
+        let findings = order::sorted(std::mem::take(&mut intake.findings));
+        if let Some(finding) = findings.first() {
+            return Err(D::Error::custom(format_args!(
+                "{} {}: {}",
+                finding.path, finding.label, finding.message
+            )));
+        }
+        R::take(intake.about.take(), &mut Values { slots: intake.slots })
+            .ok_or_else(|| D::Error::custom("incomplete report"))
+    })
+}
+
+/// The compiled engine of one form.
+#[derive(Clone, Copy, Debug)]
+pub struct Engine(pub &'static Form);
+
+impl Judge for Engine {
+    fn form(&self) -> &str {
+        self.0.id
+    }
+
+    fn edition(&self) -> u32 {
+        self.0.edition
+    }
+
+    fn judge(&self, report: &[u8], previous: Option<&[u8]>) -> Verdict {
+        self.0.judge(report, previous)
+    }
+}
+
+impl Form {
+    /// The verdict on a report, against last year's where that is given; any bytes are judged, none panic.
+    #[must_use]
+    pub fn judge(&'static self, report: &[u8], previous: Option<&[u8]>) -> Verdict {
+        with_slots(self, |slots| {
+            let mut intake = Intake::new(self, slots, true);
+            read_text(&mut intake, report);
+            let Some(previous) = previous else {
+                return conclude(intake, Draft::NONE, &Unusable::default());
+            };
+            with_slots(self, |slots| {
+                let mut last = Intake::new(self, slots, false);
+                read_text(&mut last, previous);
+                conclude(intake, Draft::new(last.slots), &last.unusable)
+            })
+        })
+    }
+}
+
+fn against<R: Report>(intake: Intake<'_, '_>, previous: Option<&R>) -> Verdict {
+    let Some(previous) = previous else {
+        return conclude(intake, Draft::NONE, &Unusable::default());
+    };
+    with_slots(R::FORM, |slots| {
+        let mut last = Intake::new(R::FORM, slots, false);
+        previous.fill(&mut last);
+        conclude(intake, Draft::new(last.slots), &last.unusable)
+    })
+}
+
+/// Judges the rules and puts everything in order.
+fn conclude(intake: Intake<'_, '_>, last: Draft<'_>, last_unusable: &Unusable) -> Verdict {
+    let form = intake.form;
+    let mut findings = intake.findings;
+    let reports =
+        Reports { form, report: Draft::new(intake.slots), last, unusable: &intake.unusable, last_unusable };
+    let rules = reports.judge(&mut findings);
+    if !intake.about.explanations.is_empty() {
+        let known = form.rules.iter().map(|rule| (rule.id, rule.severity));
+        explanations::apply(intake.about.explained(), known, &rules, &mut findings);
+    }
+    Verdict {
+        form: Cow::Borrowed(form.id),
+        edition: form.edition,
+        revision: form.revision,
+        valid: !findings.iter().any(|(_, finding)| finding.severity == Severity::Error),
+        findings: order::sorted(findings),
+        rules,
+    }
+}
+
+/// Reads JSON text; text that is not JSON leaves the one finding that says so.
+fn read_text<'a>(intake: &mut Intake<'a, '_>, bytes: &'a [u8]) {
+    let text = match syntax::utf8(bytes) {
+        Ok(text) => text,
+        Err(finding) => return intake.find_in_report(|| *finding),
+    };
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let read = read::read(intake, &mut deserializer).and_then(|()| deserializer.end());
+    if let Err(error) = read {
+        intake.findings.clear();
+        intake.about = Default::default();
+        intake.find_in_report(|| syntax::finding_of(text, &error));
+    }
+}
+
+/// Gives a draft's slots to `work`: on the stack where they are few.
+fn with_slots<'a, R>(form: &Form, work: impl FnOnce(&mut [Slot<'a>]) -> R) -> R {
+    let count = form.members.len();
+    let mut few = [const { Slot::Unseen }; SMALL];
+    match few.get_mut(..count) {
+        Some(slots) => work(slots),
+        None => work(&mut std::iter::repeat_with(|| Slot::Unseen).take(count).collect::<Vec<_>>()),
+    }
+}

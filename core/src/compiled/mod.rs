@@ -1,0 +1,23 @@
+//! What generated form code calls: tables that describe a form, and the engine that reads and judges reports by them.
+//!
+//! A report is read in one pass into a borrowed draft, one [`Slot`] for each member of the form; the rules are plain Rust
+//! functions on that draft. Nothing is allocated where nothing is found.
+
+mod about;
+mod boxes;
+mod dfa;
+mod draft;
+mod form;
+mod intake;
+mod judge;
+mod number;
+mod read;
+mod rules;
+
+pub use about::About;
+pub use boxes::Boxes;
+pub use dfa::{Dfa, classes};
+pub use draft::{Draft, Slot};
+pub use form::{Form, Kind, Member, Pattern, Reference, Rule, RuleFix, last, this};
+pub use intake::Intake;
+pub use judge::{Choice, Engine, Report, Values, deserialize};

@@ -1,0 +1,478 @@
+//! Reads JSON text into an [`Intake`]: serde visitors that take whatever comes and never fail, in one pass.
+//!
+//! Only text that is not JSON ends in an error of the parser.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::intake::List;
+use super::number::Numeric;
+use super::{Form, Intake, Kind, Slot};
+use crate::message::{self, Expected, Found, Place};
+use crate::reserved;
+
+/// Reads a report.
+///
+/// # Errors
+/// Those of the parser: the text is not JSON.
+pub(super) fn read<'a, D: Deserializer<'a>>(
+    intake: &mut Intake<'a, '_>,
+    deserializer: D,
+) -> Result<(), D::Error> {
+    deserializer.deserialize_any(Any(Whole(intake)))
+}
+
+/// The whole report.
+struct Whole<'i, 'a, 's>(&'i mut Intake<'a, 's>);
+
+impl<'a> Take<'a> for Whole<'_, 'a, '_> {
+    fn scalar(self, found: Scalar<'a>) {
+        self.0.find_in_report(|| message::wrong_type(&Place::ROOT, Expected::Report, &found.found()));
+    }
+
+    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+        drain_list(list)?;
+        self.0.find_in_report(|| message::wrong_type(&Place::ROOT, Expected::Report, &Found::List));
+        Ok(())
+    }
+
+    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+        members(self.0, None, map)
+    }
+}
+
+/// The own members of a group, or of the report.
+fn members<'a, A: MapAccess<'a>>(
+    intake: &mut Intake<'a, '_>,
+    group: Option<usize>,
+    mut map: A,
+) -> Result<(), A::Error> {
+    let form = intake.form;
+    let (mut expected, end) = form.range(group);
+    let mut unknown = Vec::new();
+    while let Some(key) = map.next_key_seed(KeySeed { form, group, expected, end })? {
+        match key {
+            Key::Own(member) => {
+                expected = form.end(member);
+                if matches!(intake.slots[member], Slot::Unseen) {
+                    map.next_value_seed(Any(Own { intake: &mut *intake, member }))?;
+                } else {
+                    map.next_value_seed(Sink)?;
+                    intake.find_duplicate(member);
+                }
+            }
+            Key::Reserved(index) => {
+                if intake.about.see(index) {
+                    map.next_value_seed(Any(ReservedValue { intake: &mut *intake, index }))?;
+                } else {
+                    map.next_value_seed(Sink)?;
+                    intake.find_reserved_duplicate(index);
+                }
+            }
+            Key::Unknown(name) => {
+                map.next_value_seed(Sink)?;
+                unknown.push(name);
+            }
+        }
+    }
+    if !unknown.is_empty() {
+        intake.find_unknown(group, unknown);
+    }
+    intake.close(group);
+    Ok(())
+}
+
+/// The name of a member.
+enum Key<'a> {
+    Own(usize),
+    Reserved(usize),
+    Unknown(Cow<'a, str>),
+}
+
+/// Looks a name up; reports mostly have their members in the form's order, so the expected one is tried first.
+struct KeySeed {
+    form: &'static Form,
+    group: Option<usize>,
+    expected: usize,
+    end: usize,
+}
+
+impl KeySeed {
+    #[inline]
+    fn find(&self, name: &str) -> Option<Key<'static>> {
+        if self.expected < self.end && self.form.members[self.expected].name == name {
+            return Some(Key::Own(self.expected));
+        }
+        if self.group.is_none()
+            && let Some(index) = reserved::NAMES.iter().position(|known| *known == name)
+        {
+            return Some(Key::Reserved(index));
+        }
+        self.form.find(self.group, name).map(Key::Own)
+    }
+}
+
+impl<'a> DeserializeSeed<'a> for KeySeed {
+    type Value = Key<'a>;
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<Key<'a>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'a> Visitor<'a> for KeySeed {
+    type Value = Key<'a>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a member name")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, name: &'a str) -> Result<Key<'a>, E> {
+        Ok(self.find(name).unwrap_or(Key::Unknown(Cow::Borrowed(name))))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Key<'a>, E> {
+        Ok(self.find(name).unwrap_or_else(|| Key::Unknown(Cow::Owned(name.into()))))
+    }
+}
+
+/// The value of one of the form's own members.
+struct Own<'i, 'a, 's> {
+    intake: &'i mut Intake<'a, 's>,
+    member: usize,
+}
+
+impl<'a> Take<'a> for Own<'_, 'a, '_> {
+    fn scalar(self, found: Scalar<'a>) {
+        match found {
+            Scalar::Null => self.intake.slots[self.member] = Slot::Null,
+            Scalar::Flag(flag) => self.intake.flag(self.member, flag),
+            Scalar::Number(number) => self.intake.numeric(self.member, number),
+            Scalar::Text(text) => self.intake.text(self.member, text),
+        }
+    }
+
+    fn list<A: SeqAccess<'a>>(self, mut items: A) -> Result<(), A::Error> {
+        let Self { intake, member } = self;
+        if !matches!(intake.form.members[member].kind, Kind::Choices(_)) {
+            drain_list(items)?;
+            intake.wrong_type(member, &Found::List);
+            return Ok(());
+        }
+        let mut list = List::default();
+        while items.next_element_seed(Any(Item { intake: &mut *intake, member, list: &mut list }))?.is_some()
+        {
+        }
+        intake.close_list(member, list);
+        Ok(())
+    }
+
+    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+        let Self { intake, member } = self;
+        if matches!(intake.form.members[member].kind, Kind::Group { .. }) {
+            intake.begin(member);
+            return members(intake, Some(member), map);
+        }
+        drain_map(map)?;
+        intake.wrong_type(member, &Found::Object);
+        Ok(())
+    }
+}
+
+/// An item of a choices field.
+struct Item<'i, 'a, 's, 'l> {
+    intake: &'i mut Intake<'a, 's>,
+    member: usize,
+    list: &'l mut List,
+}
+
+impl<'a> Take<'a> for Item<'_, 'a, '_, '_> {
+    fn scalar(self, found: Scalar<'a>) {
+        self.intake.item(self.member, self.list, &found.found());
+    }
+
+    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+        drain_list(list)?;
+        self.intake.item(self.member, self.list, &Found::List);
+        Ok(())
+    }
+
+    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+        drain_map(map)?;
+        self.intake.item(self.member, self.list, &Found::Object);
+        Ok(())
+    }
+}
+
+/// The value of one of the members that every report has.
+struct ReservedValue<'i, 'a, 's> {
+    intake: &'i mut Intake<'a, 's>,
+    index: usize,
+}
+
+impl ReservedValue<'_, '_, '_> {
+    fn wrong_type(self, found: &Found<'_>) {
+        const EXPECTED: [Expected; 6] = [
+            Expected::Text,
+            Expected::Text,
+            Expected::Count,
+            Expected::Count,
+            Expected::Group,
+            Expected::Group,
+        ];
+        let expected = EXPECTED[self.index];
+        self.intake.find_reserved(self.index, |place| message::wrong_type(place, expected, found));
+    }
+}
+
+impl<'a> Take<'a> for ReservedValue<'_, 'a, '_> {
+    fn scalar(self, found: Scalar<'a>) {
+        match (self.index, found) {
+            (_, Scalar::Null) => {}
+            (0, Scalar::Text(text)) => self.intake.about.schema = Some(text),
+            (1, Scalar::Text(text)) => self.intake.form_id(text),
+            (2 | 3, Scalar::Number(number)) => self.intake.reserved_number(self.index, number),
+            (_, other) => self.wrong_type(&other.found()),
+        }
+    }
+
+    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+        drain_list(list)?;
+        self.wrong_type(&Found::List);
+        Ok(())
+    }
+
+    fn object<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        match self.index {
+            4 => explanations(self.intake, map),
+            5 if self.intake.keeps_local => {
+                while let Some((name, value)) = map.next_entry::<String, Value>()? {
+                    self.intake.about.local.entry(name).or_insert(value);
+                }
+                Ok(())
+            }
+            5 => drain_map(map),
+            _ => {
+                drain_map(map)?;
+                self.wrong_type(&Found::Object);
+                Ok(())
+            }
+        }
+    }
+}
+
+fn explanations<'a, A: MapAccess<'a>>(intake: &mut Intake<'a, '_>, mut map: A) -> Result<(), A::Error> {
+    let mut repeated = std::collections::BTreeSet::new();
+    while let Some(Text(rule)) = map.next_key::<Text<'a>>()? {
+        if !intake.about.explanations.contains_key(&rule) {
+            map.next_value_seed(Any(Explanation { intake: &mut *intake, rule }))?;
+            continue;
+        }
+        map.next_value_seed(Sink)?;
+        if repeated.insert(rule.clone()) {
+            intake.find_explanation(&rule, message::duplicate);
+            intake.about.explanations.insert(rule, None);
+        }
+    }
+    Ok(())
+}
+
+/// A text, borrowed where it can be.
+struct Text<'a>(Cow<'a, str>);
+
+impl<'de: 'a, 'a> serde::Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct TextVisitor;
+        impl<'de> Visitor<'de> for TextVisitor {
+            type Value = Text<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("a text")
+            }
+
+            fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Borrowed(text)))
+            }
+
+            fn visit_str<E: Error>(self, text: &str) -> Result<Text<'de>, E> {
+                Ok(Text(Cow::Owned(text.into())))
+            }
+        }
+        deserializer.deserialize_str(TextVisitor)
+    }
+}
+
+/// An entry of `explanations`.
+struct Explanation<'i, 'a, 's> {
+    intake: &'i mut Intake<'a, 's>,
+    rule: Cow<'a, str>,
+}
+
+impl Explanation<'_, '_, '_> {
+    fn wrong_type(self, found: &Found<'_>) {
+        let Self { intake, rule } = self;
+        intake.find_explanation(&rule, |place| message::wrong_type(place, Expected::Text, found));
+    }
+}
+
+impl<'a> Take<'a> for Explanation<'_, 'a, '_> {
+    fn scalar(self, found: Scalar<'a>) {
+        if let Scalar::Text(text) = found {
+            self.intake.explanation(self.rule, text);
+            return;
+        }
+        self.intake.about.explanations.insert(self.rule.clone(), None);
+        if !matches!(found, Scalar::Null) {
+            self.wrong_type(&found.found());
+        }
+    }
+
+    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+        drain_list(list)?;
+        self.intake.about.explanations.insert(self.rule.clone(), None);
+        self.wrong_type(&Found::List);
+        Ok(())
+    }
+
+    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+        drain_map(map)?;
+        self.intake.about.explanations.insert(self.rule.clone(), None);
+        self.wrong_type(&Found::Object);
+        Ok(())
+    }
+}
+
+/// Reads a value to its end and forgets it. `IgnoredAny` would accept what is not JSON for `serde_json::Value`: numbers
+/// beyond f64, halves of surrogate pairs, unlimited depth.
+struct Sink;
+
+impl<'a> DeserializeSeed<'a> for Sink {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(Any(self))
+    }
+}
+
+impl<'a> Take<'a> for Sink {
+    fn scalar(self, _found: Scalar<'a>) {}
+
+    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+        drain_list(list)
+    }
+
+    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+        drain_map(map)
+    }
+}
+
+fn drain_list<'a, A: SeqAccess<'a>>(mut list: A) -> Result<(), A::Error> {
+    while list.next_element_seed(Sink)?.is_some() {}
+    Ok(())
+}
+
+fn drain_map<'a, A: MapAccess<'a>>(mut map: A) -> Result<(), A::Error> {
+    while map.next_key_seed(Sink)?.is_some() {
+        map.next_value_seed(Sink)?;
+    }
+    Ok(())
+}
+
+/// A value that is neither list nor object.
+enum Scalar<'a> {
+    Null,
+    Flag(bool),
+    Number(Numeric),
+    Text(Cow<'a, str>),
+}
+
+impl Scalar<'_> {
+    fn found(&self) -> Found<'_> {
+        match self {
+            Self::Null => Found::Null,
+            Self::Flag(flag) => Found::Bool(*flag),
+            Self::Number(number) => number.found(),
+            Self::Text(text) => Found::Text(text),
+        }
+    }
+}
+
+/// Somebody who takes any value.
+trait Take<'a>: Sized {
+    fn scalar(self, found: Scalar<'a>);
+    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error>;
+    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error>;
+}
+
+/// The visitor that answers every `visit_*` and hands the value to a [`Take`].
+struct Any<T>(T);
+
+impl<'a, T: Take<'a>> DeserializeSeed<'a> for Any<T> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'a, T: Take<'a>> Visitor<'a> for Any<T> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any JSON value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.0.scalar(Scalar::Null);
+        Ok(())
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E: Error>(self, flag: bool) -> Result<(), E> {
+        self.0.scalar(Scalar::Flag(flag));
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<(), E> {
+        self.0.scalar(Scalar::Number(Numeric::Unsigned(number)));
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<(), E> {
+        self.0.scalar(Scalar::Number(Numeric::Signed(number)));
+        Ok(())
+    }
+
+    fn visit_f64<E: Error>(self, number: f64) -> Result<(), E> {
+        self.0.scalar(Scalar::Number(Numeric::Float(number)));
+        Ok(())
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'a str) -> Result<(), E> {
+        self.0.scalar(Scalar::Text(Cow::Borrowed(text)));
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        self.0.scalar(Scalar::Text(Cow::Owned(text.into())));
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+        self.0.list(list)
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+        self.0.object(map)
+    }
+}

@@ -1,0 +1,160 @@
+//! Judges the rules of a form on a draft.
+
+use std::borrow::Cow;
+
+use serde_json::Value;
+
+use super::intake::Unusable;
+use super::{Draft, Form, Kind, Reference, Rule, RuleFix, Slot};
+use crate::decimal;
+use crate::finding::{Finding, Fix, PatchOperation, ValueRead};
+use crate::order::Order;
+use crate::verdict::{NotApplicable, RuleOutcomes};
+
+/// The report, last year's, and which of their members have findings of their own.
+pub(super) struct Reports<'r> {
+    pub(super) form: &'static Form,
+    pub(super) report: Draft<'r>,
+    pub(super) last: Draft<'r>,
+    pub(super) unusable: &'r Unusable,
+    pub(super) last_unusable: &'r Unusable,
+}
+
+impl Reports<'_> {
+    /// The outcome of every rule; the findings of those that fail are added to `findings`.
+    pub(super) fn judge(&self, findings: &mut Vec<(Order, Finding)>) -> RuleOutcomes {
+        let rules = self.form.rules;
+        let mut outcomes =
+            RuleOutcomes { passed: Vec::with_capacity(rules.len()), ..RuleOutcomes::default() };
+        for (index, rule) in rules.iter().enumerate() {
+            if !self.is_ready(rule) {
+                outcomes.not_applicable.push(self.not_applicable(rule));
+            } else if (rule.holds)(&self.report, &self.last) {
+                outcomes.passed.push(Cow::Borrowed(rule.id));
+            } else {
+                outcomes.failed.push(Cow::Borrowed(rule.id));
+                findings.push((Order::rule(rule.at, index), self.finding(rule)));
+            }
+        }
+        outcomes
+    }
+
+    fn draft(&self, reference: Reference) -> &Draft<'_> {
+        if reference.previous { &self.last } else { &self.report }
+    }
+
+    fn is_absent(&self, reference: Reference) -> bool {
+        !self.draft(reference).has(reference.member)
+    }
+
+    fn is_unusable(&self, reference: Reference) -> bool {
+        let unusable = if reference.previous { self.last_unusable } else { self.unusable };
+        unusable.covers(self.form, reference.member)
+    }
+
+    fn is_ready(&self, rule: &Rule) -> bool {
+        let all_usable = self.unusable.is_empty() && self.last_unusable.is_empty();
+        (all_usable || !rule.mentions.iter().any(|reference| self.is_unusable(*reference)))
+            && !rule.reads.iter().any(|reference| self.is_absent(*reference))
+    }
+
+    #[cold]
+    fn not_applicable(&self, rule: &Rule) -> NotApplicable {
+        let path = |reference: &Reference| {
+            let path = self.form.members[reference.member].path;
+            if reference.previous { Cow::Owned(format!("previous.{path}")) } else { Cow::Borrowed(path) }
+        };
+        let is_missing = |read: &&Reference| self.is_absent(**read) && !self.is_unusable(**read);
+        NotApplicable {
+            rule: Cow::Borrowed(rule.id),
+            absent: rule.reads.iter().filter(is_missing).map(path).collect(),
+            unusable: rule.mentions.iter().filter(|at| self.is_unusable(**at)).map(path).collect(),
+        }
+    }
+
+    #[cold]
+    fn finding(&self, rule: &Rule) -> Finding {
+        let place = &self.form.members[rule.at].place;
+        Finding {
+            code: Cow::Borrowed(rule.id),
+            severity: rule.severity,
+            path: place.path.clone(),
+            label: place.label.clone(),
+            clause: place.clause.clone(),
+            message: (rule.message)(&self.report, &self.last),
+            values: rule.mentions.iter().filter_map(|reference| self.value_read(*reference)).collect(),
+            advice: rule.advice.map(Cow::Borrowed),
+            fixes: rule.fix.iter().filter_map(|fix| self.fix(rule.at, fix)).collect(),
+            explanation: None,
+        }
+    }
+
+    fn value_read(&self, reference: Reference) -> Option<ValueRead> {
+        let member = &self.form.members[reference.member];
+        if matches!(member.kind, Kind::Group { .. }) {
+            return None;
+        }
+        Some(ValueRead {
+            path: member.place.path.clone(),
+            label: member.place.label.clone(),
+            value: json(&member.kind, self.draft(reference).slot(reference.member)),
+            unit: member.place.unit.clone(),
+            previous: reference.previous,
+        })
+    }
+
+    fn fix(&self, at: usize, fix: &RuleFix) -> Option<Fix> {
+        let path = self.form.members[at].place.path.clone();
+        match fix {
+            RuleFix::Remove { safe } => Some(Fix {
+                safe: *safe,
+                description: Cow::Borrowed("删去"),
+                patch: vec![PatchOperation::Remove { path }],
+            }),
+            RuleFix::Set { safe, reads, value } => {
+                let lacks = |read: &Reference| self.is_absent(*read) || self.is_unusable(*read);
+                if reads.iter().any(lacks) {
+                    return None;
+                }
+                let value = value(&self.report, &self.last);
+                Some(Fix {
+                    safe: *safe,
+                    description: Cow::Owned(format!("改为 {value}")),
+                    patch: vec![PatchOperation::Add { path, value }],
+                })
+            }
+        }
+    }
+}
+
+/// A value as JSON, in one spelling: whole numbers without point.
+fn json(kind: &Kind, slot: &Slot<'_>) -> Value {
+    let id = |index: u16| match kind {
+        Kind::Choice(choices) | Kind::Choices(choices) => {
+            choices.get(usize::from(index)).map_or(Value::Null, |(id, _)| Value::from(*id))
+        }
+        Kind::Group { .. }
+        | Kind::Count { .. }
+        | Kind::Number { .. }
+        | Kind::Text { .. }
+        | Kind::Url
+        | Kind::Date
+        | Kind::Year { .. }
+        | Kind::Flag => Value::Null,
+    };
+    match slot {
+        Slot::Unseen | Slot::Null | Slot::Unusable | Slot::Group => Value::Null,
+        Slot::Whole(scaled) => match kind {
+            Kind::Number { places, .. } if scaled % decimal::power(*places) != 0 => {
+                Value::from(decimal::unscale(*scaled, *places))
+            }
+            Kind::Number { places, .. } => Value::from(scaled / decimal::power(*places)),
+            _ => Value::from(*scaled),
+        },
+        Slot::Text(text) => Value::from(text.as_ref()),
+        Slot::Flag(flag) => Value::from(*flag),
+        Slot::Day(day) => Value::from(day.to_string()),
+        Slot::Box(index) => id(*index),
+        Slot::Boxes(boxes) => Value::Array(boxes.iter().map(id).collect()),
+    }
+}
