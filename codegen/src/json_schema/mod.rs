@@ -5,7 +5,7 @@
 
 mod condition;
 mod member;
-mod names;
+pub(crate) mod names;
 mod text;
 mod validation;
 mod value;

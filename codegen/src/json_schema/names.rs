@@ -6,21 +6,21 @@ use tianbao_schema::Form;
 use tianbao_schema::form::{Kind, Member, MemberId};
 
 /// The name of the type of a whole report.
-pub(super) const REPORT: &str = "Report";
+pub(crate) const REPORT: &str = "Report";
 /// The name of the type of the reserved member `form`.
-pub(super) const FORM_ID: &str = "FormId";
+pub(crate) const FORM_ID: &str = "FormId";
 
 /// The name of each group and each choice, from the ids on its path: `services.cases` is `ServicesCases`.
-pub(super) struct Names(Vec<Option<String>>);
+pub(crate) struct Names(Vec<Option<String>>);
 
 impl Names {
-    pub(super) fn of(form: &Form) -> Self {
+    pub(crate) fn of(form: &Form) -> Self {
         let mut taken: HashSet<String> = [REPORT, FORM_ID].map(str::to_owned).into();
         Self(form.members.iter().map(|member| name(member).map(|name| free(name, &mut taken))).collect())
     }
 
     /// The name of a group, or of the boxes of a choice; none for other fields.
-    pub(super) fn get(&self, id: MemberId) -> Option<&str> {
+    pub(crate) fn get(&self, id: MemberId) -> Option<&str> {
         self.0.get(id.index())?.as_deref()
     }
 }
@@ -41,7 +41,7 @@ fn name(member: &Member) -> Option<String> {
 }
 
 /// Two paths can give one name (`a.b_c` and `a_b.c`); the second gets a number.
-fn free(name: String, taken: &mut HashSet<String>) -> String {
+pub(crate) fn free(name: String, taken: &mut HashSet<String>) -> String {
     let mut candidate = name.clone();
     let mut number = 2;
     while !taken.insert(candidate.clone()) {
@@ -51,7 +51,7 @@ fn free(name: String, taken: &mut HashSet<String>) -> String {
     candidate
 }
 
-fn pascal(path: &str) -> String {
+pub(crate) fn pascal(path: &str) -> String {
     path.split(['.', '_'])
         .flat_map(|word| {
             let mut characters = word.chars();
