@@ -11,6 +11,7 @@ pub mod json_schema;
 pub mod manifest;
 pub mod output;
 pub mod preview;
+pub mod rust;
 mod templates;
 pub mod verdict;
 
@@ -45,6 +46,7 @@ pub struct Common {
 #[rustfmt::skip]
 pub const BACKENDS: &[Backend] = &[
     Backend { name: "model", file: "form.json", about: "整张报表的结构数据，供别的生成程序使用", generate: form_json::generate },
+    Backend { name: "rust", file: "form.rs", about: "Rust 的类型与校验", generate: rust::generate },
     Backend { name: "schema", file: "report.schema.json", about: "报表数据的 JSON Schema 2020-12，含表间规则（CEL）", generate: json_schema::generate },
     Backend { name: "cases", file: "cases.json", about: "样例报表：一份合格的，每条规则一份刚好通过、一份刚好不通过，附完整结论", generate: cases::generate },
     Backend { name: "docs", file: "fields.md", about: "字段说明，供在代码网站上看", generate: docs::markdown },

@@ -11,6 +11,7 @@ use crate::decimal;
 use crate::finding::{Finding, Fix, PatchOperation, Severity, Text};
 use crate::nearest::nearest;
 use crate::pointer;
+use crate::print;
 use crate::text::{TextProblem, TextRules};
 
 /// Most unknown members that one object reports by name; most bad items of a list, most explanations of nothing.
@@ -92,7 +93,7 @@ impl Place {
     }
 
     fn with_unit(&self, number: impl fmt::Display) -> String {
-        format!("{number}{}", self.unit.as_deref().map_or(String::new(), |unit| format!(" {unit}")))
+        print::with_unit(&number.to_string(), self.unit.as_deref())
     }
 }
 

@@ -7,6 +7,10 @@
 //!
 //! Advice is not printed into: it stands as written.
 
+use serde_json::Value;
+
+use crate::decimal;
+
 /// Printed for a field that is absent.
 pub const ABSENT: &str = "没有填";
 
@@ -72,4 +76,31 @@ pub fn set(label: &str, value: &str) -> String {
 #[must_use]
 pub fn remove(label: &str) -> String {
     format!("删去“{label}”")
+}
+
+/// A number in units of its last place as JSON, in one spelling: whole numbers without point.
+///
+/// ```
+/// use tianbao_core::print::number_value;
+/// assert_eq!(number_value(500, 2).to_string(), "5");
+/// assert_eq!(number_value(-1050, 2).to_string(), "-10.5");
+/// ```
+#[must_use]
+pub fn number_value(scaled: i64, places: u8) -> Value {
+    let unit = decimal::power(places);
+    if scaled % unit == 0 {
+        Value::from(scaled / unit)
+    } else {
+        Value::from(decimal::unscale(scaled, places))
+    }
+}
+
+/// The first characters of a text, `first(text, n)`.
+///
+/// ```
+/// assert_eq!(tianbao_core::print::first("湘ICP备09023995", 1), "湘");
+/// ```
+#[must_use]
+pub fn first(text: &str, count: u32) -> &str {
+    text.char_indices().nth(count as usize).map_or(text, |(end, _)| text.split_at(end).0)
 }

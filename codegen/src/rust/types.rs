@@ -53,7 +53,8 @@ fn group(form: &Form, names: &Names, member: &Member, members: &[MemberId]) -> T
 fn fields(form: &Form, names: &Names, members: &[MemberId], serde: Serde) -> Vec<TokenStream> {
     let one = |id: &MemberId| {
         let member = form.member(*id);
-        let doc = doc(&[heading(form, member), instruction(&member.instruction), format!("`{}`", member.path)]);
+        let doc =
+            doc(&[heading(form, member), instruction(&member.instruction), format!("`{}`", member.path)]);
         let attributes = if serde == Serde::Derived { serde_attributes(member) } else { TokenStream::new() };
         let (name, ty) = (names::field(&member.name), field_type(names, member));
         quote! { #doc #attributes pub #name: #ty, }
@@ -65,8 +66,7 @@ fn serde_attributes(member: &Member) -> TokenStream {
     let name = &member.name;
     let field = names::field(name).to_string();
     let rename = (field.trim_start_matches("r#") != name).then(|| quote! { #[serde(rename = #name)] });
-    let skip =
-        member.optional.then(|| quote! { #[serde(default, skip_serializing_if = "Option::is_none")] });
+    let skip = member.optional.then(|| quote! { #[serde(default, skip_serializing_if = "Option::is_none")] });
     quote! { #rename #skip }
 }
 
@@ -79,7 +79,11 @@ pub(super) fn field_type(names: &Names, member: &Member) -> TokenStream {
         }
         Content::Field(field) => kind_type(names, member, &field.kind),
     };
-    if member.optional { quote! { Option<#ty> } } else { ty }
+    if member.optional {
+        quote! { Option<#ty> }
+    } else {
+        ty
+    }
 }
 
 fn kind_type(names: &Names, member: &Member, kind: &Kind) -> TokenStream {
@@ -221,7 +225,8 @@ pub(super) fn conversions(form: &Form, names: &Names) -> TokenStream {
     let (fill, take) = (fill(form, names, &form.roots), take(form, names, &form.roots));
     let groups = form.members.iter().filter(|member| member.is_group()).map(|member| {
         let name = names.type_of(member.id);
-        let (fill, take) = (self::fill(form, names, member.children()), self::take(form, names, member.children()));
+        let (fill, take) =
+            (self::fill(form, names, member.children()), self::take(form, names, member.children()));
         quote! {
             impl self::#name {
                 fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>) { #(#fill)* }
@@ -229,15 +234,16 @@ pub(super) fn conversions(form: &Form, names: &Names) -> TokenStream {
             }
         }
     });
-    let choices = form.fields().filter(|(_, field)| !field.kind.choices().is_empty()).map(|(member, field)| {
-        let name = names.type_of(member.id);
-        let variants = names::variants(field.kind.choices());
-        quote! {
-            impl Choice for self::#name {
-                const ALL: &'static [Self] = &[#(Self::#variants),*];
+    let choices =
+        form.fields().filter(|(_, field)| !field.kind.choices().is_empty()).map(|(member, field)| {
+            let name = names.type_of(member.id);
+            let variants = names::variants(field.kind.choices());
+            quote! {
+                impl Choice for self::#name {
+                    const ALL: &'static [Self] = &[#(Self::#variants),*];
+                }
             }
-        }
-    });
+        });
     let entries = form.roots.iter().map(|id| entry(form.member(*id)));
     quote! {
         impl Report for self::Report {

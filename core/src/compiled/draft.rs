@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::Boxes;
+use serde_json::Value;
+
+use super::{Boxes, Form, Kind};
 use crate::date::Date;
+use crate::{decimal, print};
 
 /// What a report has at one member.
 #[derive(Clone, Debug, Default)]
@@ -39,19 +42,48 @@ impl Slot<'_> {
     }
 }
 
+impl<'a> Slot<'a> {
+    /// The value as the form prints it.
+    pub(super) fn show(&'a self, kind: &Kind) -> Cow<'a, str> {
+        Cow::Owned(match self {
+            Slot::Unseen | Slot::Null | Slot::Unusable | Slot::Group => return Cow::Borrowed(print::ABSENT),
+            Slot::Text(text) => return Cow::Borrowed(text),
+            Slot::Flag(flag) => return Cow::Borrowed(print::flag(*flag)),
+            Slot::Whole(number) => decimal::print(*number, kind.places()),
+            Slot::Day(day) => day.to_string(),
+            Slot::Box(index) => return Cow::Borrowed(kind.label(*index).unwrap_or_default()),
+            Slot::Boxes(boxes) => print::boxes(kind.labels(|index| boxes.has(index))),
+        })
+    }
+
+    /// The value as JSON, in one spelling; null where it is absent.
+    pub(super) fn json(&self, kind: &Kind) -> Value {
+        match self {
+            Slot::Unseen | Slot::Null | Slot::Unusable | Slot::Group => Value::Null,
+            Slot::Whole(scaled) => print::number_value(*scaled, kind.places()),
+            Slot::Text(text) => Value::from(text.as_ref()),
+            Slot::Flag(flag) => Value::from(*flag),
+            Slot::Day(day) => Value::from(day.to_string()),
+            Slot::Box(index) => Value::from(kind.id(*index)),
+            Slot::Boxes(boxes) => {
+                Value::Array(boxes.iter().map(|index| Value::from(kind.id(index))).collect())
+            }
+        }
+    }
+}
+
 /// A report that rules look at. A value that is asked for where it is absent is the least of its kind; rules are
 /// only judged where what they read is there.
 #[derive(Clone, Copy, Debug)]
 pub struct Draft<'r> {
+    form: &'static Form,
     slots: &'r [Slot<'r>],
 }
 
 impl<'r> Draft<'r> {
-    /// A report that has nothing: no report.
-    pub const NONE: Self = Self { slots: &[] };
-
-    pub(super) fn new(slots: &'r [Slot<'r>]) -> Self {
-        Self { slots }
+    /// Without slots: no report, every field is absent.
+    pub(super) fn new(form: &'static Form, slots: &'r [Slot<'r>]) -> Self {
+        Self { form, slots }
     }
 
     /// What is there.
@@ -100,6 +132,19 @@ impl<'r> Draft<'r> {
     #[must_use]
     pub fn ticked(&self, member: usize, index: u16) -> bool {
         matches!(self.slot(member), Slot::Boxes(boxes) if boxes.has(index))
+    }
+
+    /// The value as the form prints it.
+    #[must_use]
+    pub fn show(&self, member: usize) -> Cow<'r, str> {
+        self.slot(member).show(&self.form.members[member].kind)
+    }
+
+    /// The value as the form prints it, with its unit where there is a value.
+    #[must_use]
+    pub fn show_with_unit(&self, member: usize) -> String {
+        let unit = self.form.members[member].place.unit.as_deref();
+        print::with_unit(&self.show(member), unit.filter(|_| self.has(member)))
     }
 }
 

@@ -1,8 +1,6 @@
 //! A form as static tables: what `form.rs` holds beside its types.
 
-use serde_json::Value;
-
-use super::{Dfa, Draft};
+use super::{Dfa, Draft, Slot};
 use crate::finding::{Severity, Text};
 use crate::message::{Expected, Place};
 use crate::text::TextRules;
@@ -107,6 +105,52 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Digits after the point.
+    pub(super) const fn places(&self) -> u8 {
+        match self {
+            Self::Number { places, .. } => *places,
+            Self::Group { .. }
+            | Self::Count { .. }
+            | Self::Text { .. }
+            | Self::Url
+            | Self::Date
+            | Self::Year { .. }
+            | Self::Flag
+            | Self::Choice(_)
+            | Self::Choices(_) => 0,
+        }
+    }
+
+    fn choices(&self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::Choice(choices) | Self::Choices(choices) => choices,
+            Self::Group { .. }
+            | Self::Count { .. }
+            | Self::Number { .. }
+            | Self::Text { .. }
+            | Self::Url
+            | Self::Date
+            | Self::Year { .. }
+            | Self::Flag => &[],
+        }
+    }
+
+    /// The id of a choice.
+    pub(super) fn id(&self, index: u16) -> Option<&'static str> {
+        self.choices().get(usize::from(index)).map(|(id, _)| *id)
+    }
+
+    /// The label of a choice.
+    pub(super) fn label(&self, index: u16) -> Option<&'static str> {
+        self.choices().get(usize::from(index)).map(|(_, label)| *label)
+    }
+
+    /// The labels of some choices, in the order of the form.
+    pub(super) fn labels(&self, wanted: impl Fn(u16) -> bool) -> impl Iterator<Item = &'static str> {
+        let indexed = (0..).zip(self.choices());
+        indexed.filter(move |(index, _)| wanted(*index)).map(|(_, (_, label))| *label)
+    }
+
     /// What is said to be expected.
     #[must_use]
     pub const fn expected(&self) -> Expected {
@@ -132,6 +176,14 @@ pub struct Pattern {
     pub message: &'static str,
     /// The automaton.
     pub dfa: Dfa,
+}
+
+impl Pattern {
+    /// Whether a text matches.
+    #[must_use]
+    pub fn matches(&self, text: &str) -> bool {
+        self.dfa.matches(text)
+    }
 }
 
 /// A field, or under `has()` a group, of the report or of last year's.
@@ -160,6 +212,10 @@ pub const fn last(member: usize) -> Reference {
 pub struct Rule {
     /// Id.
     pub id: &'static str,
+    /// Short title.
+    pub title: &'static str,
+    /// The rule as a sentence.
+    pub sentence: &'static str,
     /// Index of the member where its finding stands.
     pub at: usize,
     /// How bad it is.
@@ -188,7 +244,7 @@ pub enum RuleFix {
         /// What the value is made of.
         reads: &'static [Reference],
         /// The value.
-        value: fn(&Draft<'_>, &Draft<'_>) -> Value,
+        value: fn(&Draft<'_>, &Draft<'_>) -> Slot<'static>,
     },
     /// Removes the member.
     Remove {
@@ -205,6 +261,12 @@ impl Form {
             None => (0, self.members.len()),
             Some(group) => (group + 1, self.end(group)),
         }
+    }
+
+    /// A member's own label: the last of its labels from the section down.
+    pub(super) fn label(&self, member: usize) -> &str {
+        let full = &self.members[member].place.label;
+        full.rsplit(" › ").next().unwrap_or_default()
     }
 
     /// Number of groups around the members of a group or of the report.

@@ -83,6 +83,27 @@ impl Unusable {
     }
 }
 
+/// Whether a value that a fix would set keeps the limits and the pattern of its member.
+pub(super) fn keeps(form: &'static Form, member: usize, value: &Slot<'_>) -> bool {
+    let whole = |low: i64, high: i64| matches!(value, Slot::Whole(number) if (low..=high).contains(number));
+    let text = |rules, sound: &dyn Fn(&str) -> bool| matches!(value, Slot::Text(text) if text::problem(text, rules, form.absent).is_none() && sound(text));
+    match &form.members[member].kind {
+        Kind::Count { min, max } | Kind::Number { min, max, .. } => whole(*min, *max),
+        Kind::Year { from, to } => whole(i64::from(*from), to.map_or(LAST_YEAR, i64::from)),
+        Kind::Text { rules, pattern } => {
+            text(*rules, &|text| pattern.is_none_or(|pattern| pattern.matches(text)))
+        }
+        Kind::Url => text(TextRules::LINE, &text::is_url),
+        Kind::Date => matches!(value, Slot::Day(_)),
+        Kind::Flag => matches!(value, Slot::Flag(_)),
+        Kind::Choice(_) => matches!(value, Slot::Box(_)),
+        Kind::Group { .. } | Kind::Choices(_) => false,
+    }
+}
+
+/// The largest year that a report of an edition without end may have.
+const LAST_YEAR: i64 = 9999;
+
 impl<'a, 's> Intake<'a, 's> {
     pub(super) fn new(form: &'static Form, slots: &'s mut [Slot<'a>], wants_findings: bool) -> Self {
         Self {
@@ -162,8 +183,7 @@ impl<'a, 's> Intake<'a, 's> {
         let form = self.form;
         let root = Place::ROOT;
         let place = group.map_or(&root, |group| &form.members[group].place);
-        let known =
-            form.children(group).map(|(_, member)| (member.name, own_label(member.place.label.as_ref())));
+        let known = form.children(group).map(|(index, member)| (member.name, form.label(index)));
         let (first, end) = form.range(group);
         let last = (end > first).then(|| end - 1);
         let depth = form.depth(group);
@@ -214,7 +234,7 @@ impl<'a, 's> Intake<'a, 's> {
             },
             Kind::Number { places, min, max } => self.decimal_number(member, number, (places, min, max)),
             Kind::Year { from, to } => match number.whole() {
-                Some(year) if year >= i64::from(from) && year <= i64::from(to.unwrap_or(9999)) => {
+                Some(year) if year >= i64::from(from) && year <= to.map_or(LAST_YEAR, i64::from) => {
                     self.slots[member] = Slot::Whole(year);
                 }
                 Some(_) => self.refuse(member, |place| message::wrong_year(place, from, to, &number.found())),
@@ -243,7 +263,7 @@ impl<'a, 's> Intake<'a, 's> {
         }
     }
 
-    /// A group that is there; its members come next, then [`Self::end`].
+    /// A group that is there; its members come next.
     pub fn begin(&mut self, member: usize) {
         self.slots[member] = Slot::Group;
     }
@@ -263,15 +283,20 @@ impl<'a, 's> Intake<'a, 's> {
         self.numeric(member, Numeric::Float(number.to_f64()));
     }
 
+    /// A text or web address of a typed report.
+    pub fn typed_text(&mut self, member: usize, value: &'a str) {
+        self.text(member, Cow::Borrowed(value));
+    }
+
     /// A text, web address, or, as JSON has them, a day or choice.
-    pub fn text(&mut self, member: usize, value: Cow<'a, str>) {
+    pub(super) fn text(&mut self, member: usize, value: Cow<'a, str>) {
         let form = self.form;
         match &form.members[member].kind {
             Kind::Text { rules, pattern } => {
                 if let Some(problem) = text::problem(&value, *rules, form.absent) {
                     self.refuse(member, |place| message::bad_text(place, *rules, problem, &value));
                 } else if let Some(pattern) = pattern
-                    && !pattern.dfa.matches(&value)
+                    && !pattern.matches(&value)
                 {
                     self.refuse(member, |place| message::no_match(place, pattern.message, &value));
                 } else {
@@ -446,9 +471,4 @@ impl<'a, 's> Intake<'a, 's> {
         };
         self.about.explanations.insert(rule, sound);
     }
-}
-
-/// The last of the labels from the section down.
-fn own_label(full: &'static str) -> &'static str {
-    full.rsplit(" › ").next().unwrap_or(full)
 }

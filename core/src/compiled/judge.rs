@@ -196,12 +196,12 @@ impl Form {
             let mut intake = Intake::new(self, slots, true);
             read_text(&mut intake, report);
             let Some(previous) = previous else {
-                return conclude(intake, Draft::NONE, &Unusable::default());
+                return conclude(intake, &[], &Unusable::default());
             };
             with_slots(self, |slots| {
                 let mut last = Intake::new(self, slots, false);
                 read_text(&mut last, previous);
-                conclude(intake, Draft::new(last.slots), &last.unusable)
+                conclude(intake, last.slots, &last.unusable)
             })
         })
     }
@@ -209,21 +209,21 @@ impl Form {
 
 fn against<R: Report>(intake: Intake<'_, '_>, previous: Option<&R>) -> Verdict {
     let Some(previous) = previous else {
-        return conclude(intake, Draft::NONE, &Unusable::default());
+        return conclude(intake, &[], &Unusable::default());
     };
     with_slots(R::FORM, |slots| {
         let mut last = Intake::new(R::FORM, slots, false);
         previous.fill(&mut last);
-        conclude(intake, Draft::new(last.slots), &last.unusable)
+        conclude(intake, last.slots, &last.unusable)
     })
 }
 
 /// Judges the rules and puts everything in order.
-fn conclude(intake: Intake<'_, '_>, last: Draft<'_>, last_unusable: &Unusable) -> Verdict {
+fn conclude(intake: Intake<'_, '_>, last: &[Slot<'_>], last_unusable: &Unusable) -> Verdict {
     let form = intake.form;
     let mut findings = intake.findings;
-    let reports =
-        Reports { form, report: Draft::new(intake.slots), last, unusable: &intake.unusable, last_unusable };
+    let (report, last) = (Draft::new(form, intake.slots), Draft::new(form, last));
+    let reports = Reports { form, report, last, unusable: &intake.unusable, last_unusable };
     let rules = reports.judge(&mut findings);
     if !intake.about.explanations.is_empty() {
         let known = form.rules.iter().map(|rule| (rule.id, rule.severity));

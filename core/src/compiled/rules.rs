@@ -2,13 +2,11 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value;
-
-use super::intake::Unusable;
+use super::intake::{Unusable, keeps};
 use super::{Draft, Form, Kind, Reference, Rule, RuleFix, Slot};
-use crate::decimal;
 use crate::finding::{Finding, Fix, PatchOperation, ValueRead};
 use crate::order::Order;
+use crate::print;
 use crate::verdict::{NotApplicable, RuleOutcomes};
 
 /// The report, last year's, and which of their members have findings of their own.
@@ -97,64 +95,36 @@ impl Reports<'_> {
         Some(ValueRead {
             path: member.place.path.clone(),
             label: member.place.label.clone(),
-            value: json(&member.kind, self.draft(reference).slot(reference.member)),
+            value: self.draft(reference).slot(reference.member).json(&member.kind),
             unit: member.place.unit.clone(),
             previous: reference.previous,
         })
     }
 
+    /// The offer; none where it cannot be made.
     fn fix(&self, at: usize, fix: &RuleFix) -> Option<Fix> {
-        let path = self.form.members[at].place.path.clone();
-        match fix {
-            RuleFix::Remove { safe } => Some(Fix {
-                safe: *safe,
-                description: Cow::Borrowed("删去"),
-                patch: vec![PatchOperation::Remove { path }],
-            }),
+        let (form, member) = (self.form, &self.form.members[at]);
+        let path = member.place.path.clone();
+        let (safe, description, operation) = match fix {
+            RuleFix::Remove { safe } => {
+                let there = self.report.has(at);
+                there.then(|| (*safe, print::remove(form.label(at)), PatchOperation::Remove { path }))?
+            }
             RuleFix::Set { safe, reads, value } => {
+                let has_place =
+                    member.parent.is_none_or(|group| matches!(self.report.slot(group), Slot::Group));
                 let lacks = |read: &Reference| self.is_absent(*read) || self.is_unusable(*read);
-                if reads.iter().any(lacks) {
+                if !has_place || reads.iter().any(lacks) {
                     return None;
                 }
                 let value = value(&self.report, &self.last);
-                Some(Fix {
-                    safe: *safe,
-                    description: Cow::Owned(format!("改为 {value}")),
-                    patch: vec![PatchOperation::Add { path, value }],
-                })
+                if !keeps(form, at, &value) {
+                    return None;
+                }
+                let description = print::set(form.label(at), &value.show(&member.kind));
+                (*safe, description, PatchOperation::Add { path, value: value.json(&member.kind) })
             }
-        }
-    }
-}
-
-/// A value as JSON, in one spelling: whole numbers without point.
-fn json(kind: &Kind, slot: &Slot<'_>) -> Value {
-    let id = |index: u16| match kind {
-        Kind::Choice(choices) | Kind::Choices(choices) => {
-            choices.get(usize::from(index)).map_or(Value::Null, |(id, _)| Value::from(*id))
-        }
-        Kind::Group { .. }
-        | Kind::Count { .. }
-        | Kind::Number { .. }
-        | Kind::Text { .. }
-        | Kind::Url
-        | Kind::Date
-        | Kind::Year { .. }
-        | Kind::Flag => Value::Null,
-    };
-    match slot {
-        Slot::Unseen | Slot::Null | Slot::Unusable | Slot::Group => Value::Null,
-        Slot::Whole(scaled) => match kind {
-            Kind::Number { places, .. } if scaled % decimal::power(*places) != 0 => {
-                Value::from(decimal::unscale(*scaled, *places))
-            }
-            Kind::Number { places, .. } => Value::from(scaled / decimal::power(*places)),
-            _ => Value::from(*scaled),
-        },
-        Slot::Text(text) => Value::from(text.as_ref()),
-        Slot::Flag(flag) => Value::from(*flag),
-        Slot::Day(day) => Value::from(day.to_string()),
-        Slot::Box(index) => id(*index),
-        Slot::Boxes(boxes) => Value::Array(boxes.iter().map(id).collect()),
+        };
+        Some(Fix { safe, description: Cow::Owned(description), patch: vec![operation] })
     }
 }

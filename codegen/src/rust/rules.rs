@@ -1,0 +1,184 @@
+//! The rules of a form as a static table of plain functions.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use tianbao_core::Severity;
+use tianbao_schema::Form;
+use tianbao_schema::expr::{Expression, Node, Type, references};
+use tianbao_schema::form::{FixAction, Piece, Reference, Rule, RuleFix};
+
+use super::expr::Printer;
+use super::names::Names;
+use super::tables::option;
+
+/// The table.
+pub(super) fn all(form: &Form, names: &Names) -> TokenStream {
+    let printer = Printer { form, names };
+    let rows = form.rules.iter().map(|rule| row(&printer, rule));
+    quote! { static RULES: &[Rule] = &[#(#rows),*]; }
+}
+
+fn row(printer: &Printer<'_>, rule: &Rule) -> TokenStream {
+    let Rule { id, title, sentence, .. } = rule;
+    let at = printer.names.constant(rule.at);
+    let severity = match rule.severity {
+        Severity::Error => quote! { Severity::Error },
+        Severity::Warning => quote! { Severity::Warning },
+        Severity::Hint => quote! { Severity::Hint },
+    };
+    let (mentions, reads) = (list(printer, &rule.mentions), list(printer, &rule.reads));
+    let holds = closure(holds(printer, rule));
+    let message = closure(message(printer, rule));
+    let advice = option(rule.advice.as_ref().map(|advice| quote! { #advice }));
+    let fix = option(rule.fix.as_ref().map(|fix| self::fix(printer, fix)));
+    quote! {
+        Rule {
+            id: #id,
+            title: #title,
+            sentence: #sentence,
+            at: #at,
+            severity: #severity,
+            mentions: #mentions,
+            reads: #reads,
+            holds: #holds,
+            message: #message,
+            advice: #advice,
+            fix: #fix,
+        }
+    }
+}
+
+/// Where `when` is false the rule has passed.
+fn holds(printer: &Printer<'_>, rule: &Rule) -> TokenStream {
+    let assert = printer.print(&rule.assert);
+    match &rule.when {
+        Some(when) => {
+            let when = printer.print(when);
+            quote! { if #when { #assert } else { true } }
+        }
+        None => assert,
+    }
+}
+
+/// A function of both drafts; what it does not use has no name.
+fn closure(body: TokenStream) -> TokenStream {
+    let (mut report, mut last) = (false, false);
+    uses(body.clone(), &mut report, &mut last);
+    let report = if report {
+        quote! { report }
+    } else {
+        quote! { _ }
+    };
+    let last = if last {
+        quote! { last }
+    } else {
+        quote! { _ }
+    };
+    quote! { |#report, #last| #body }
+}
+
+fn uses(body: TokenStream, report: &mut bool, last: &mut bool) {
+    for token in body {
+        match token {
+            proc_macro2::TokenTree::Ident(ident) => {
+                *report |= ident == "report";
+                *last |= ident == "last";
+            }
+            proc_macro2::TokenTree::Group(group) => uses(group.stream(), report, last),
+            proc_macro2::TokenTree::Punct(_) | proc_macro2::TokenTree::Literal(_) => {}
+        }
+    }
+}
+
+fn list(printer: &Printer<'_>, references: &[Reference]) -> TokenStream {
+    let each = references.iter().map(|reference| {
+        let member = printer.constant(*reference);
+        if reference.previous {
+            quote! { last(#member) }
+        } else {
+            quote! { this(#member) }
+        }
+    });
+    quote! { &[#(#each),*] }
+}
+
+fn message(printer: &Printer<'_>, rule: &Rule) -> TokenStream {
+    let mut format = String::new();
+    let mut values = Vec::new();
+    for piece in &rule.message {
+        match piece {
+            Piece::Text(text) => format.push_str(&text.replace('{', "{{").replace('}', "}}")),
+            Piece::Value { of, unit } => {
+                format.push_str("{}");
+                let (draft, at) = (printer.draft(*of), printer.constant(*of));
+                values.push(if *unit {
+                    quote! { #draft.show_with_unit(#at) }
+                } else {
+                    quote! { #draft.show(#at) }
+                });
+            }
+            Piece::Figure(expression) => {
+                format.push_str("{}");
+                values.push(figure(printer, rule, expression));
+            }
+        }
+    }
+    if values.is_empty() {
+        let text: String = rule.message.iter().map(plain).collect();
+        return quote! { Text::Borrowed(#text) };
+    }
+    quote! { Text::Owned(format!(#format, #(#values),*)) }
+}
+
+/// The value of a number or day; it may read what the rule only asks for under has().
+fn figure(printer: &Printer<'_>, rule: &Rule, expression: &Expression) -> TokenStream {
+    let printed = printer.to_text(expression);
+    let guards: Vec<TokenStream> = references(&[expression])
+        .reads
+        .iter()
+        .filter(|read| !rule.reads.contains(read))
+        .map(|read| {
+            let (draft, at) = (printer.draft(*read), printer.constant(*read));
+            quote! { #draft.has(#at) }
+        })
+        .collect();
+    if guards.is_empty() {
+        printed
+    } else {
+        quote! { if #(#guards)&&* { #printed } else { ABSENT.to_owned() } }
+    }
+}
+
+fn plain(piece: &Piece) -> &str {
+    match piece {
+        Piece::Text(text) => text,
+        Piece::Value { .. } | Piece::Figure(_) => "",
+    }
+}
+
+fn fix(printer: &Printer<'_>, fix: &RuleFix) -> TokenStream {
+    let safe = fix.safe;
+    match &fix.action {
+        FixAction::Remove => quote! { RuleFix::Remove { safe: #safe } },
+        FixAction::Set(expression) => {
+            let reads = list(printer, &references(&[expression]).mentions);
+            let value = closure(value(printer, expression));
+            quote! { RuleFix::Set { safe: #safe, reads: #reads, value: #value } }
+        }
+    }
+}
+
+/// What a fix sets, as the slot of a draft.
+fn value(printer: &Printer<'_>, expression: &Expression) -> TokenStream {
+    let printed = printer.print(expression);
+    match expression.ty {
+        Type::Number { .. } => quote! { Slot::Whole(#printed) },
+        Type::Text if matches!(expression.node, Node::Concat(_) | Node::ToText(_)) => {
+            quote! { Slot::Text(Text::Owned(#printed)) }
+        }
+        Type::Text => quote! { Slot::Text(Text::Owned(#printed.to_owned())) },
+        Type::Date => quote! { slot_of_day(#printed) },
+        Type::Bool => quote! { Slot::Flag(#printed) },
+        Type::Choice(_) | Type::Choices(_) => quote! { Slot::Box(#printed) },
+    }
+}
