@@ -115,9 +115,11 @@ impl Printer<'_> {
             }
             Node::Concat(parts) => (self.concat(parts), Binding::Call),
             Node::ToText(inner) => (self.to_text(inner), Binding::Call),
-            Node::First(inner, count) => {
-                let (inner, count) = (self.print(inner), Literal::u32_unsuffixed(*count));
-                (quote! { first(&#inner, #count) }, Binding::Call)
+            Node::First(of, count) => {
+                let (inner, count) = (self.print(of), Literal::u32_unsuffixed(*count));
+                let made = matches!(of.node, Node::Concat(_) | Node::ToText(_));
+                let inner = if made { quote! { &#inner } } else { inner };
+                (quote! { first(#inner, #count) }, Binding::Call)
             }
         }
     }

@@ -7,6 +7,7 @@ use quote::quote;
 use regex_automata::dfa::{Automaton, dense};
 use regex_automata::util::primitives::StateID;
 use regex_automata::util::start::Config;
+use regex_automata::util::syntax;
 use regex_automata::{Anchored, MatchKind};
 use tianbao_schema::Form;
 use tianbao_schema::expr::{Expression, Node};
@@ -93,9 +94,11 @@ fn automaton(pattern: &Pattern) -> TokenStream {
 fn table(pattern: &Pattern) -> Option<Table> {
     let expression = match pattern.scope {
         Scope::Whole => format!("^(?:{})$", pattern.expression),
-        Scope::Has => format!("^(?s:.*)(?:{})", pattern.expression),
+        // Any bytes may come before; no character begins inside another one.
+        Scope::Has => format!("^(?s-u:.*)(?:{})", pattern.expression),
     };
     let dfa = dense::Builder::new()
+        .syntax(syntax::Config::new().utf8(false))
         .configure(
             dense::Config::new()
                 .minimize(true)

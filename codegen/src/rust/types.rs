@@ -251,10 +251,9 @@ pub(super) fn conversions(form: &Form, names: &Names) -> TokenStream {
             fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>) {
                 intake.about(&self.#about);
                 #(#fill)*
-                intake.end();
             }
-            fn take(about: About, values: &mut Values<'_, '_>) -> Option<Self> {
-                Some(Self { #about: about, #(#take)* })
+            fn take(#about: About, values: &mut Values<'_, '_>) -> Option<Self> {
+                Some(Self { #about, #(#take)* })
             }
         }
         #(#groups)*
@@ -291,24 +290,33 @@ fn fill(form: &Form, names: &Names, members: &[MemberId]) -> Vec<TokenStream> {
         let member = form.member(*id);
         let field = names::field(&member.name);
         if member.optional {
-            let statement = fill_one(names, member, &quote! { value }, &quote! { *value });
+            let (value, place) = (quote! { *value }, quote! { value });
+            let statement = fill_one(names, member, &place, &place, &value);
             quote! { if let Some(value) = &self.#field { #statement } }
         } else {
-            fill_one(names, member, &quote! { self.#field }, &quote! { self.#field })
+            let place = quote! { self.#field };
+            fill_one(names, member, &place, &quote! { &#place }, &place)
         }
     };
     members.iter().map(one).collect()
 }
 
-fn fill_one(names: &Names, member: &Member, place: &TokenStream, value: &TokenStream) -> TokenStream {
+/// `place` is where the value stands, `reference` points to it, `value` copies it.
+fn fill_one(
+    names: &Names,
+    member: &Member,
+    place: &TokenStream,
+    reference: &TokenStream,
+    value: &TokenStream,
+) -> TokenStream {
     let at = names.constant(member.id);
     let Content::Field(field) = &member.content else {
-        return quote! { intake.begin(#at); #place.fill(intake); intake.end_group(#at); };
+        return quote! { intake.begin(#at); #place.fill(intake); };
     };
     match field.kind {
         Kind::Count { .. } => quote! { intake.count(#at, #value); },
         Kind::Number { .. } => quote! { intake.decimal(#at, #value); },
-        Kind::Text { .. } | Kind::Url => quote! { intake.typed_text(#at, &#place); },
+        Kind::Text { .. } | Kind::Url => quote! { intake.typed_text(#at, #reference); },
         Kind::Date => quote! { intake.day(#at, #value); },
         Kind::Year { .. } => quote! { intake.year(#at, #value); },
         Kind::Flag => quote! { intake.flag(#at, #value); },
