@@ -2297,7 +2297,7 @@ const _: () = {
         Rule {
             id: "basics.visits",
             title: "用户数与访问量",
-            sentence: "不符合规则",
+            sentence: "独立用户访问总量不应大于网站总访问量",
             at: BASICS_UNIQUE_VISITORS,
             severity: Severity::Error,
             mentions: &[this(BASICS_UNIQUE_VISITORS), this(BASICS_PAGE_VIEWS)],
@@ -2305,14 +2305,19 @@ const _: () = {
             holds: |report, _| {
                 report.number(BASICS_UNIQUE_VISITORS) <= report.number(BASICS_PAGE_VIEWS)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "独立用户访问总量不应大于网站总访问量：独立用户访问总量 {}，网站总访问量 {}",
+                    report.show(BASICS_UNIQUE_VISITORS), report.show(BASICS_PAGE_VIEWS)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "basics.home_url.scheme",
             title: "首页网址的开头",
-            sentence: "不符合规则",
+            sentence: "首页网址应以“http://”或“https://”开头",
             at: BASICS_HOME_URL,
             severity: Severity::Warning,
             mentions: &[this(BASICS_HOME_URL)],
@@ -2321,8 +2326,11 @@ const _: () = {
                 report.text(BASICS_HOME_URL).starts_with("http://")
                     || report.text(BASICS_HOME_URL).starts_with("https://")
             },
-            message: |_, _| Text::Borrowed(
-                "首页网址应以 http:// 或 https:// 开头，现填“{basics.home_url}”",
+            message: |report, _| Text::Owned(
+                format!(
+                    "首页网址应以 http:// 或 https:// 开头，现填“{}”",
+                    report.show(BASICS_HOME_URL)
+                ),
             ),
             advice: None,
             fix: Some(RuleFix::Set {
@@ -2336,20 +2344,25 @@ const _: () = {
         Rule {
             id: "basics.home_url.domain",
             title: "政府网站的域名",
-            sentence: "不符合规则",
+            sentence: "首页网址域名应以 .gov.cn 结尾，形如“http://www.beijing.gov.cn”",
             at: BASICS_HOME_URL,
             severity: Severity::Warning,
             mentions: &[this(BASICS_HOME_URL)],
             reads: &[this(BASICS_HOME_URL)],
             holds: |report, _| GOV_HOST_PATTERN.matches(report.text(BASICS_HOME_URL)),
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "首页网址域名应以 .gov.cn 结尾，形如“http://www.beijing.gov.cn”，现填“{}”",
+                    report.show(BASICS_HOME_URL)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "basics.police_number.format",
             title: "公安机关备案号写全",
-            sentence: "不符合规则",
+            sentence: "公安机关备案号应形如“京公网安备110105000722”",
             at: BASICS_POLICE_NUMBER,
             severity: Severity::Warning,
             mentions: &[this(BASICS_POLICE_NUMBER)],
@@ -2357,8 +2370,11 @@ const _: () = {
             holds: |report, _| {
                 POLICE_FULL_PATTERN.matches(report.text(BASICS_POLICE_NUMBER))
             },
-            message: |_, _| Text::Borrowed(
-                "公安机关备案号应形如“京公网安备110105000722”，现填“{basics.police_number}”",
+            message: |report, _| Text::Owned(
+                format!(
+                    "公安机关备案号应形如“京公网安备110105000722”，现填“{}”",
+                    report.show(BASICS_POLICE_NUMBER)
+                ),
             ),
             advice: Some("省份简称取自 ICP备案号，请对照备案证明"),
             fix: Some(RuleFix::Set {
@@ -2377,7 +2393,7 @@ const _: () = {
         Rule {
             id: "basics.sponsor.office",
             title: "门户网站的主办单位",
-            sentence: "不符合规则",
+            sentence: "网站类型为“政府门户网站”时，主办单位应以“办公厅”或“办公室”结尾",
             at: BASICS_SPONSOR,
             severity: Severity::Hint,
             mentions: &[this(BASICS_SPONSOR), this(BASICS_SITE_KIND)],
@@ -2391,8 +2407,11 @@ const _: () = {
                     true
                 }
             },
-            message: |_, _| Text::Borrowed(
-                "门户网站的主办单位一般填到办公厅（室），现填“{basics.sponsor}”",
+            message: |report, _| Text::Owned(
+                format!(
+                    "门户网站的主办单位一般填到办公厅（室），现填“{}”",
+                    report.show(BASICS_SPONSOR)
+                ),
             ),
             advice: Some(
                 "请核对全称；确实不是办公厅（室）的，不用改",
@@ -2402,7 +2421,7 @@ const _: () = {
         Rule {
             id: "info_release.total.sum",
             title: "信息发布总数偏小",
-            sentence: "不符合规则",
+            sentence: "总数不应小于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和",
             at: INFO_RELEASE_TOTAL,
             severity: Severity::Warning,
             mentions: &[
@@ -2423,7 +2442,14 @@ const _: () = {
                         + report.number(INFO_RELEASE_DYNAMICS)
                         + report.number(INFO_RELEASE_CATALOG)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "总数不应小于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和：总数 {}，后三项之和 {}",
+                    report.show(INFO_RELEASE_TOTAL), print_number(report
+                    .number(INFO_RELEASE_OVERVIEW) + report.number(INFO_RELEASE_DYNAMICS)
+                    + report.number(INFO_RELEASE_CATALOG), 0)
+                ),
+            ),
             advice: None,
             fix: Some(RuleFix::Set {
                 safe: false,
@@ -2442,7 +2468,7 @@ const _: () = {
         Rule {
             id: "info_release.total.more",
             title: "信息发布总数偏大",
-            sentence: "不符合规则",
+            sentence: "总数不应大于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和",
             at: INFO_RELEASE_TOTAL,
             severity: Severity::Hint,
             mentions: &[
@@ -2463,14 +2489,21 @@ const _: () = {
                         + report.number(INFO_RELEASE_DYNAMICS)
                         + report.number(INFO_RELEASE_CATALOG)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "总数不应大于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和：总数 {}，后三项之和 {}",
+                    report.show(INFO_RELEASE_TOTAL), print_number(report
+                    .number(INFO_RELEASE_OVERVIEW) + report.number(INFO_RELEASE_DYNAMICS)
+                    + report.number(INFO_RELEASE_CATALOG), 0)
+                ),
+            ),
             advice: Some("总数里还有这三类以外的信息的，不用改"),
             fix: None,
         },
         Rule {
             id: "special_columns.new",
             title: "新开设的专栏专题",
-            sentence: "不符合规则",
+            sentence: "新开设数量不应大于维护数量",
             at: SPECIAL_COLUMNS_NEWLY_OPENED,
             severity: Severity::Warning,
             mentions: &[
@@ -2485,14 +2518,20 @@ const _: () = {
                 report.number(SPECIAL_COLUMNS_NEWLY_OPENED)
                     <= report.number(SPECIAL_COLUMNS_MAINTAINED)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "新开设数量不应大于维护数量：新开设数量 {}，维护数量 {}",
+                    report.show(SPECIAL_COLUMNS_NEWLY_OPENED), report
+                    .show(SPECIAL_COLUMNS_MAINTAINED)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "interpretation.releases.total.sum",
             title: "解读信息合计",
-            sentence: "不符合规则",
+            sentence: "总数应等于解读材料数量、解读产品数量与媒体评论文章数量之和",
             at: INTERPRETATION_RELEASES_TOTAL,
             severity: Severity::Error,
             mentions: &[
@@ -2513,7 +2552,15 @@ const _: () = {
                         + report.number(INTERPRETATION_RELEASES_PRODUCTS)
                         + report.number(INTERPRETATION_RELEASES_MEDIA_COMMENTS)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "总数应等于解读材料数量、解读产品数量与媒体评论文章数量之和：总数 {}，后三项之和 {}",
+                    report.show(INTERPRETATION_RELEASES_TOTAL), print_number(report
+                    .number(INTERPRETATION_RELEASES_ARTICLES) + report
+                    .number(INTERPRETATION_RELEASES_PRODUCTS) + report
+                    .number(INTERPRETATION_RELEASES_MEDIA_COMMENTS), 0)
+                ),
+            ),
             advice: None,
             fix: Some(RuleFix::Set {
                 safe: false,
@@ -2532,7 +2579,7 @@ const _: () = {
         Rule {
             id: "services.items.online",
             title: "可全程在线办理的事项",
-            sentence: "不符合规则",
+            sentence: "可全程在线办理政务服务事项数量不应大于政务服务事项数量",
             at: SERVICES_ITEMS,
             severity: Severity::Error,
             mentions: &[this(SERVICES_ITEMS), this(SERVICES_FULLY_ONLINE_ITEMS)],
@@ -2541,14 +2588,19 @@ const _: () = {
                 report.number(SERVICES_FULLY_ONLINE_ITEMS)
                     <= report.number(SERVICES_ITEMS)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "可全程在线办理政务服务事项数量不应大于政务服务事项数量：可全程在线办理政务服务事项数量 {}，政务服务事项数量 {}",
+                    report.show(SERVICES_FULLY_ONLINE_ITEMS), report.show(SERVICES_ITEMS)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "services.cases.total.sum",
             title: "办件量合计",
-            sentence: "不符合规则",
+            sentence: "总数应等于自然人办件量与法人办件量之和",
             at: SERVICES_CASES_TOTAL,
             severity: Severity::Error,
             mentions: &[
@@ -2566,7 +2618,14 @@ const _: () = {
                     == report.number(SERVICES_CASES_NATURAL_PERSONS)
                         + report.number(SERVICES_CASES_LEGAL_PERSONS)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "总数应等于自然人办件量与法人办件量之和：总数 {}，后两项之和 {}",
+                    report.show(SERVICES_CASES_TOTAL), print_number(report
+                    .number(SERVICES_CASES_NATURAL_PERSONS) + report
+                    .number(SERVICES_CASES_LEGAL_PERSONS), 0)
+                ),
+            ),
             advice: None,
             fix: Some(RuleFix::Set {
                 safe: false,
@@ -2583,7 +2642,7 @@ const _: () = {
         Rule {
             id: "interaction.messages.closed.received",
             title: "办结的留言",
-            sentence: "不符合规则",
+            sentence: "办结留言数量不应大于收到留言数量",
             at: INTERACTION_MESSAGES_CLOSED,
             severity: Severity::Warning,
             mentions: &[
@@ -2598,14 +2657,20 @@ const _: () = {
                 report.number(INTERACTION_MESSAGES_CLOSED)
                     <= report.number(INTERACTION_MESSAGES_RECEIVED)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "办结留言数量不应大于收到留言数量：办结留言数量 {}，收到留言数量 {}",
+                    report.show(INTERACTION_MESSAGES_CLOSED), report
+                    .show(INTERACTION_MESSAGES_RECEIVED)
+                ),
+            ),
             advice: Some("办结的留言里有上年转来的，请写明"),
             fix: None,
         },
         Rule {
             id: "interaction.messages.published.closed",
             title: "公开答复的留言",
-            sentence: "不符合规则",
+            sentence: "公开答复数量不应大于办结留言数量",
             at: INTERACTION_MESSAGES_PUBLISHED_REPLIES,
             severity: Severity::Warning,
             mentions: &[
@@ -2620,14 +2685,20 @@ const _: () = {
                 report.number(INTERACTION_MESSAGES_PUBLISHED_REPLIES)
                     <= report.number(INTERACTION_MESSAGES_CLOSED)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "公开答复数量不应大于办结留言数量：公开答复数量 {}，办结留言数量 {}",
+                    report.show(INTERACTION_MESSAGES_PUBLISHED_REPLIES), report
+                    .show(INTERACTION_MESSAGES_CLOSED)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "interaction.messages.average",
             title: "没有留言却有办理时间",
-            sentence: "不符合规则",
+            sentence: "收到留言数量与办结留言数量都为 0 时，平均办理时间应为 0",
             at: INTERACTION_MESSAGES_AVERAGE_DAYS,
             severity: Severity::Warning,
             mentions: &[
@@ -2649,14 +2720,19 @@ const _: () = {
                     true
                 }
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "收到留言数量与办结留言数量都为 0 时，平均办理时间应为 0，现填 {}",
+                    report.show(INTERACTION_MESSAGES_AVERAGE_DAYS)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "interaction.consultations.published",
             title: "公布结果的期数",
-            sentence: "不符合规则",
+            sentence: "公布调查结果期数不应大于征集调查期数",
             at: INTERACTION_CONSULTATIONS_PUBLISHED_RESULTS,
             severity: Severity::Warning,
             mentions: &[
@@ -2671,14 +2747,20 @@ const _: () = {
                 report.number(INTERACTION_CONSULTATIONS_PUBLISHED_RESULTS)
                     <= report.number(INTERACTION_CONSULTATIONS_ROUNDS)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "公布调查结果期数不应大于征集调查期数：公布调查结果期数 {}，征集调查期数 {}",
+                    report.show(INTERACTION_CONSULTATIONS_PUBLISHED_RESULTS), report
+                    .show(INTERACTION_CONSULTATIONS_ROUNDS)
+                ),
+            ),
             advice: Some("公布的结果里有上年征集调查的，请写明"),
             fix: None,
         },
         Rule {
             id: "interaction.consultations.none",
             title: "没有征集调查却有意见",
-            sentence: "不符合规则",
+            sentence: "征集调查期数为 0 时，收到意见数量应为 0",
             at: INTERACTION_CONSULTATIONS_ROUNDS,
             severity: Severity::Warning,
             mentions: &[
@@ -2696,14 +2778,19 @@ const _: () = {
                     true
                 }
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "征集调查期数为 0 时，收到意见数量应为 0，现填 {}",
+                    report.show(INTERACTION_CONSULTATIONS_OPINIONS)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "interaction.interviews.none",
             title: "没有访谈却有留言、答复",
-            sentence: "不符合规则",
+            sentence: "访谈期数为 0 时，网民留言数量与答复网民提问数量都应为 0",
             at: INTERACTION_INTERVIEWS_ROUNDS,
             severity: Severity::Error,
             mentions: &[
@@ -2724,14 +2811,20 @@ const _: () = {
                     true
                 }
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "访谈期数为 0 时，网民留言数量与答复网民提问数量都应为 0：网民留言数量 {}，答复网民提问数量 {}",
+                    report.show(INTERACTION_INTERVIEWS_QUESTIONS), report
+                    .show(INTERACTION_INTERVIEWS_ANSWERS)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "interaction.interviews.answers.questions",
             title: "访谈的答复",
-            sentence: "不符合规则",
+            sentence: "答复网民提问数量不应大于网民留言数量",
             at: INTERACTION_INTERVIEWS_ANSWERS,
             severity: Severity::Warning,
             mentions: &[
@@ -2746,14 +2839,20 @@ const _: () = {
                 report.number(INTERACTION_INTERVIEWS_ANSWERS)
                     <= report.number(INTERACTION_INTERVIEWS_QUESTIONS)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "答复网民提问数量不应大于网民留言数量：答复网民提问数量 {}，网民留言数量 {}",
+                    report.show(INTERACTION_INTERVIEWS_ANSWERS), report
+                    .show(INTERACTION_INTERVIEWS_QUESTIONS)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "security.fixed",
             title: "整改的问题",
-            sentence: "不符合规则",
+            sentence: "问题整改数量不应大于发现问题数量",
             at: SECURITY_PROBLEMS_FIXED,
             severity: Severity::Warning,
             mentions: &[this(SECURITY_PROBLEMS_FOUND), this(SECURITY_PROBLEMS_FIXED)],
@@ -2762,14 +2861,20 @@ const _: () = {
                 report.number(SECURITY_PROBLEMS_FIXED)
                     <= report.number(SECURITY_PROBLEMS_FOUND)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "问题整改数量不应大于发现问题数量：问题整改数量 {}，发现问题数量 {}",
+                    report.show(SECURITY_PROBLEMS_FIXED), report
+                    .show(SECURITY_PROBLEMS_FOUND)
+                ),
+            ),
             advice: Some("整改的问题里有上年发现的，请写明"),
             fix: None,
         },
         Rule {
             id: "security.unassessed",
             title: "未检测却有问题",
-            sentence: "不符合规则",
+            sentence: "安全检测评估次数为 0 时，发现问题数量应为 0",
             at: SECURITY_ASSESSMENTS,
             severity: Severity::Warning,
             mentions: &[this(SECURITY_ASSESSMENTS), this(SECURITY_PROBLEMS_FOUND)],
@@ -2781,14 +2886,19 @@ const _: () = {
                     true
                 }
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "安全检测评估次数为 0 时，发现问题数量应为 0，现填 {}",
+                    report.show(SECURITY_PROBLEMS_FOUND)
+                ),
+            ),
             advice: Some("问题由上级或其他单位通报的，请写明"),
             fix: None,
         },
         Rule {
             id: "new_media.some",
             title: "有移动新媒体就要填",
-            sentence: "不符合规则",
+            sentence: "是否有移动新媒体为“是”时，微博、微信与其他至少应填一项",
             at: NEW_MEDIA_PRESENT,
             severity: Severity::Error,
             mentions: &[
@@ -2806,14 +2916,16 @@ const _: () = {
                     true
                 }
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |_, _| Text::Borrowed(
+                "是否有移动新媒体为“是”时，微博、微信与其他至少应填一项",
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "new_media.none",
             title: "没有移动新媒体就不填",
-            sentence: "不符合规则",
+            sentence: "是否有移动新媒体为“否”时，微博、微信与其他都不应填",
             at: NEW_MEDIA_PRESENT,
             severity: Severity::Error,
             mentions: &[
@@ -2831,14 +2943,16 @@ const _: () = {
                     true
                 }
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |_, _| Text::Borrowed(
+                "是否有移动新媒体为“否”时，微博、微信与其他都不应填",
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "innovation.other.text",
             title: "“其他”与横线",
-            sentence: "不符合规则",
+            sentence: "勾选“其他”时应填后面的横线，没有勾选时不应填",
             at: INNOVATION_OTHER_TEXT,
             severity: Severity::Error,
             mentions: &[this(INNOVATION_FEATURES), this(INNOVATION_OTHER_TEXT)],
@@ -2851,27 +2965,34 @@ const _: () = {
                             self::InnovationFeaturesItem::Other as u16,
                         )
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |_, _| Text::Borrowed(
+                "勾选“其他”时应填后面的横线，没有勾选时不应填",
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "signature.phone.format",
             title: "联系电话的写法",
-            sentence: "不符合规则",
+            sentence: "联系电话应是手机号，或者带区号的电话号码，形如“010-12345678”",
             at: SIGNATURE_PHONE,
             severity: Severity::Warning,
             mentions: &[this(SIGNATURE_PHONE)],
             reads: &[this(SIGNATURE_PHONE)],
             holds: |report, _| PHONE_PATTERN.matches(report.text(SIGNATURE_PHONE)),
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "联系电话应是手机号，或者带区号的电话号码，形如“010-12345678”，现填“{}”",
+                    report.show(SIGNATURE_PHONE)
+                ),
+            ),
             advice: None,
             fix: None,
         },
         Rule {
             id: "signature.date.window",
             title: "填报日期在次年一月",
-            sentence: "不符合规则",
+            sentence: "填报日期应在次年1月1日至1月31日之间",
             at: SIGNATURE_DATE,
             severity: Severity::Warning,
             mentions: &[this(YEAR), this(SIGNATURE_DATE)],
@@ -2880,7 +3001,12 @@ const _: () = {
                 report.day(SIGNATURE_DATE) >= day(report.number(YEAR) + 1, 1, 1)
                     && report.day(SIGNATURE_DATE) <= day(report.number(YEAR) + 1, 1, 31)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, _| Text::Owned(
+                format!(
+                    "填报日期应在次年1月1日至1月31日之间，现填 {}",
+                    report.show(SIGNATURE_DATE)
+                ),
+            ),
             advice: Some(
                 "国办函〔2018〕12号要求每年 1 月 31 日前公布上一年度的报表",
             ),
@@ -2889,7 +3015,7 @@ const _: () = {
         Rule {
             id: "yearly.site_code",
             title: "标识码与上年一致",
-            sentence: "不符合规则",
+            sentence: "政府网站标识码应与上年相同",
             at: BASICS_SITE_CODE,
             severity: Severity::Warning,
             mentions: &[this(BASICS_SITE_CODE), last(BASICS_SITE_CODE)],
@@ -2897,14 +3023,19 @@ const _: () = {
             holds: |report, last| {
                 report.text(BASICS_SITE_CODE) == last.text(BASICS_SITE_CODE)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, last| Text::Owned(
+                format!(
+                    "政府网站标识码应与上年相同：今年“{}”，上年“{}”",
+                    report.show(BASICS_SITE_CODE), last.show(BASICS_SITE_CODE)
+                ),
+            ),
             advice: Some("标识码确实换过的，请写明"),
             fix: None,
         },
         Rule {
             id: "yearly.registered_users",
             title: "注册用户比上年少",
-            sentence: "不符合规则",
+            sentence: "注册用户数不应少于上年",
             at: SERVICES_REGISTERED_USERS,
             severity: Severity::Hint,
             mentions: &[
@@ -2916,14 +3047,20 @@ const _: () = {
                 report.number(SERVICES_REGISTERED_USERS)
                     >= last.number(SERVICES_REGISTERED_USERS)
             },
-            message: |_, _| Text::Borrowed("不符合规则"),
+            message: |report, last| Text::Owned(
+                format!(
+                    "注册用户数不应少于上年：今年 {}，上年 {}", report
+                    .show(SERVICES_REGISTERED_USERS), last
+                    .show(SERVICES_REGISTERED_USERS)
+                ),
+            ),
             advice: Some("清理或注销过用户的，不用改"),
             fix: None,
         },
         Rule {
             id: "yearly.page_views",
             title: "访问量与上年相差太大",
-            sentence: "不符合规则",
+            sentence: "网站总访问量与上年相差不应超过 10 倍",
             at: BASICS_PAGE_VIEWS,
             severity: Severity::Hint,
             mentions: &[this(BASICS_PAGE_VIEWS), last(BASICS_PAGE_VIEWS)],
@@ -2933,8 +3070,12 @@ const _: () = {
                     && report.number(BASICS_PAGE_VIEWS)
                         <= last.number(BASICS_PAGE_VIEWS) * 10
             },
-            message: |_, _| Text::Borrowed(
-                "网站总访问量与上年相差超过 10 倍：今年 {basics.page_views:unit}，上年 {previous.basics.page_views:unit}",
+            message: |report, last| Text::Owned(
+                format!(
+                    "网站总访问量与上年相差超过 10 倍：今年 {}，上年 {}",
+                    report.show_with_unit(BASICS_PAGE_VIEWS), last
+                    .show_with_unit(BASICS_PAGE_VIEWS)
+                ),
             ),
             advice: Some(
                 "请核对有没有多写或少写一位，统计口径有没有变",
@@ -3333,7 +3474,7 @@ const _: () = {
     }
 };
 ::tianbao::json_schema! {
-    "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"urn:tianbao:gov-website-work:2019\",\"$comment\":\"@generated 由 tianbao generate 从 gov-website-work 2019 版（修订 1）的 YAML 生成，请勿手改：改 YAML，再运行这条命令\",\"title\":\"Report\",\"description\":\"政府网站工作年度报表\\n2019 版，修订 1\",\"x-label\":\"政府网站工作年度报表\",\"x-form\":\"gov-website-work\",\"x-edition\":2019,\"x-revision\":1,\"type\":\"object\",\"properties\":{\"$schema\":{\"description\":\"这份数据依据的 JSON Schema，任意文字\",\"type\":[\"string\",\"null\"]},\"form\":{\"anyOf\":[{\"$ref\":\"#/$defs/FormId\"},{\"type\":\"null\"}]},\"edition\":{\"description\":\"报表的版本\",\"type\":[\"integer\",\"null\"],\"minimum\":2019,\"maximum\":2019},\"revision\":{\"description\":\"填报时所依的修订次数\",\"type\":[\"integer\",\"null\"],\"minimum\":1,\"maximum\":1},\"explanations\":{\"description\":\"情况说明：规则编号 → 为什么与规则不符\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":500,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\t\\u000b-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$\"}}},\"local\":{\"description\":\"本地增加的内容：编号 → 其成员，本表不校验\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"type\":\"object\"}},\"year\":{\"description\":\"年度\",\"x-label\":\"年度\",\"x-kind\":\"year\",\"x-unit\":\"年\",\"examples\":[2019],\"type\":\"integer\",\"minimum\":2019,\"maximum\":2019},\"reporting_unit\":{\"description\":\"填报单位\",\"x-label\":\"填报单位\",\"x-kind\":\"text\",\"examples\":[\"示例市人民政府办公室\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"basics\":{\"$ref\":\"#/$defs/Basics\"},\"info_release\":{\"$ref\":\"#/$defs/InfoRelease\"},\"special_columns\":{\"$ref\":\"#/$defs/SpecialColumns\"},\"interpretation\":{\"$ref\":\"#/$defs/Interpretation\"},\"services\":{\"$ref\":\"#/$defs/Services\"},\"interaction\":{\"$ref\":\"#/$defs/Interaction\"},\"security\":{\"$ref\":\"#/$defs/Security\"},\"new_media\":{\"$ref\":\"#/$defs/NewMedia\"},\"innovation\":{\"$ref\":\"#/$defs/Innovation\"},\"signature\":{\"$ref\":\"#/$defs/Signature\"}},\"required\":[\"year\",\"reporting_unit\",\"basics\",\"info_release\",\"special_columns\",\"interpretation\",\"services\",\"interaction\",\"security\",\"new_media\",\"innovation\",\"signature\"],\"additionalProperties\":false,\"allOf\":[{\"$comment\":\"rule interaction.interviews.none\",\"not\":{\"type\":\"object\",\"required\":[\"interaction\"],\"properties\":{\"interaction\":{\"type\":\"object\",\"required\":[\"interviews\"],\"properties\":{\"interviews\":{\"type\":\"object\",\"required\":[\"rounds\"],\"properties\":{\"rounds\":{\"const\":0}},\"anyOf\":[{\"type\":\"object\",\"required\":[\"questions\"],\"properties\":{\"questions\":{\"not\":{\"const\":0}}}},{\"type\":\"object\",\"required\":[\"answers\"],\"properties\":{\"answers\":{\"not\":{\"const\":0}}}}]}}}}}},{\"$comment\":\"rule new_media.some\",\"not\":{\"type\":\"object\",\"required\":[\"new_media\"],\"properties\":{\"new_media\":{\"type\":\"object\",\"required\":[\"present\"],\"properties\":{\"present\":{\"const\":true},\"weibo\":{\"type\":\"null\"},\"wechat\":{\"type\":\"null\"},\"other\":{\"type\":\"null\"}}}}}},{\"$comment\":\"rule new_media.none\",\"not\":{\"type\":\"object\",\"required\":[\"new_media\"],\"properties\":{\"new_media\":{\"type\":\"object\",\"required\":[\"present\"],\"properties\":{\"present\":{\"const\":false}},\"anyOf\":[{\"type\":\"object\",\"required\":[\"weibo\"],\"properties\":{\"weibo\":{\"type\":\"object\"}}},{\"type\":\"object\",\"required\":[\"wechat\"],\"properties\":{\"wechat\":{\"type\":\"object\"}}},{\"type\":\"object\",\"required\":[\"other\"],\"properties\":{\"other\":{\"type\":\"string\"}}}]}}}},{\"$comment\":\"rule innovation.other.text\",\"not\":{\"type\":\"object\",\"required\":[\"innovation\"],\"properties\":{\"innovation\":{\"anyOf\":[{\"type\":\"object\",\"required\":[\"features\",\"other_text\"],\"properties\":{\"features\":{\"type\":\"array\",\"not\":{\"contains\":{\"const\":\"other\"}}},\"other_text\":{\"type\":\"string\"}}},{\"type\":\"object\",\"required\":[\"features\"],\"properties\":{\"features\":{\"type\":\"array\",\"contains\":{\"const\":\"other\"}},\"other_text\":{\"type\":\"null\"}}}]}}}}],\"x-validations\":[{\"id\":\"basics.visits\",\"title\":\"用户数与访问量\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.unique_visitors) && has(self.basics.page_views)\",\"message\":\"不符合规则\",\"fieldPath\":\".basics.unique_visitors\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"implied\",\"clause\":\"一.8\",\"fixes\":[]},{\"id\":\"basics.home_url.scheme\",\"title\":\"首页网址的开头\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.home_url)\",\"message\":\"首页网址应以 http:// 或 https:// 开头，现填“{basics.home_url}”\",\"fieldPath\":\".basics.home_url\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"example\",\"clause\":\"一.2\",\"fixes\":[{\"safe\":true,\"op\":\"add\",\"path\":\"/basics/home_url\",\"valueExpression\":\"0\"}]},{\"id\":\"basics.home_url.domain\",\"title\":\"政府网站的域名\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.home_url)\",\"message\":\"不符合规则\",\"fieldPath\":\".basics.home_url\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"一.2\",\"fixes\":[]},{\"id\":\"basics.police_number.format\",\"title\":\"公安机关备案号写全\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.police_number)\",\"message\":\"公安机关备案号应形如“京公网安备110105000722”，现填“{basics.police_number}”\",\"fieldPath\":\".basics.police_number\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"example\",\"clause\":\"一.7\",\"advice\":\"省份简称取自 ICP备案号，请对照备案证明\",\"fixes\":[{\"safe\":false,\"op\":\"add\",\"path\":\"/basics/police_number\",\"valueExpression\":\"0\"}]},{\"id\":\"basics.sponsor.office\",\"title\":\"门户网站的主办单位\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.sponsor) && has(self.basics.site_kind)\",\"message\":\"门户网站的主办单位一般填到办公厅（室），现填“{basics.sponsor}”\",\"fieldPath\":\".basics.sponsor\",\"reason\":\"FieldValueInvalid\",\"severity\":\"hint\",\"basis\":\"example\",\"clause\":\"一.3\",\"advice\":\"请核对全称；确实不是办公厅（室）的，不用改\",\"fixes\":[]},{\"id\":\"info_release.total.sum\",\"title\":\"信息发布总数偏小\",\"rule\":\"true\",\"applies\":\"has(self.info_release) && has(self.info_release.total) && has(self.info_release.overview) && has(self.info_release.dynamics) && has(self.info_release.catalog)\",\"message\":\"不符合规则\",\"fieldPath\":\".info_release.total\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"二.1\",\"fixes\":[{\"safe\":false,\"op\":\"add\",\"path\":\"/info_release/total\",\"valueExpression\":\"0\"}]},{\"id\":\"info_release.total.more\",\"title\":\"信息发布总数偏大\",\"rule\":\"true\",\"applies\":\"has(self.info_release) && has(self.info_release.total) && has(self.info_release.overview) && has(self.info_release.dynamics) && has(self.info_release.catalog)\",\"message\":\"不符合规则\",\"fieldPath\":\".info_release.total\",\"reason\":\"FieldValueInvalid\",\"severity\":\"hint\",\"basis\":\"implied\",\"clause\":\"二.1\",\"advice\":\"总数里还有这三类以外的信息的，不用改\",\"fixes\":[]},{\"id\":\"special_columns.new\",\"title\":\"新开设的专栏专题\",\"rule\":\"true\",\"applies\":\"has(self.special_columns) && has(self.special_columns.maintained) && has(self.special_columns.newly_opened)\",\"message\":\"不符合规则\",\"fieldPath\":\".special_columns.newly_opened\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"三.2\",\"fixes\":[]},{\"id\":\"interpretation.releases.total.sum\",\"title\":\"解读信息合计\",\"rule\":\"true\",\"applies\":\"has(self.interpretation) && has(self.interpretation.releases) && has(self.interpretation.releases.total) && has(self.interpretation.releases.articles) && has(self.interpretation.releases.products) && has(self.interpretation.releases.media_comments)\",\"message\":\"不符合规则\",\"fieldPath\":\".interpretation.releases.total\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"stated\",\"clause\":\"四.1（1）\",\"fixes\":[{\"safe\":false,\"op\":\"add\",\"path\":\"/interpretation/releases/total\",\"valueExpression\":\"0\"}]},{\"id\":\"services.items.online\",\"title\":\"可全程在线办理的事项\",\"rule\":\"true\",\"applies\":\"has(self.services) && has(self.services.items) && has(self.services.fully_online_items)\",\"message\":\"不符合规则\",\"fieldPath\":\".services.items\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"implied\",\"clause\":\"五.3\",\"fixes\":[]},{\"id\":\"services.cases.total.sum\",\"title\":\"办件量合计\",\"rule\":\"true\",\"applies\":\"has(self.services) && has(self.services.cases) && has(self.services.cases.total) && has(self.services.cases.natural_persons) && has(self.services.cases.legal_persons)\",\"message\":\"不符合规则\",\"fieldPath\":\".services.cases.total\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"implied\",\"clause\":\"五.5（1）\",\"fixes\":[{\"safe\":false,\"op\":\"add\",\"path\":\"/services/cases/total\",\"valueExpression\":\"0\"}]},{\"id\":\"interaction.messages.closed.received\",\"title\":\"办结的留言\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.messages) && has(self.interaction.messages.received) && has(self.interaction.messages.closed)\",\"message\":\"不符合规则\",\"fieldPath\":\".interaction.messages.closed\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.2（2）\",\"advice\":\"办结的留言里有上年转来的，请写明\",\"fixes\":[]},{\"id\":\"interaction.messages.published.closed\",\"title\":\"公开答复的留言\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.messages) && has(self.interaction.messages.closed) && has(self.interaction.messages.published_replies)\",\"message\":\"不符合规则\",\"fieldPath\":\".interaction.messages.published_replies\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.2（4）\",\"fixes\":[]},{\"id\":\"interaction.messages.average\",\"title\":\"没有留言却有办理时间\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.messages) && has(self.interaction.messages.received) && has(self.interaction.messages.closed) && has(self.interaction.messages.average_days)\",\"message\":\"不符合规则\",\"fieldPath\":\".interaction.messages.average_days\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.2（3）\",\"fixes\":[]},{\"id\":\"interaction.consultations.published\",\"title\":\"公布结果的期数\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.consultations) && has(self.interaction.consultations.rounds) && has(self.interaction.consultations.published_results)\",\"message\":\"不符合规则\",\"fieldPath\":\".interaction.consultations.published_results\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.3（3）\",\"advice\":\"公布的结果里有上年征集调查的，请写明\",\"fixes\":[]},{\"id\":\"interaction.consultations.none\",\"title\":\"没有征集调查却有意见\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.consultations) && has(self.interaction.consultations.rounds) && has(self.interaction.consultations.opinions)\",\"message\":\"不符合规则\",\"fieldPath\":\".interaction.consultations.rounds\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.3（1）\",\"fixes\":[]},{\"id\":\"interaction.interviews.none\",\"title\":\"没有访谈却有留言、答复\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.interviews) && has(self.interaction.interviews.rounds) && has(self.interaction.interviews.questions) && has(self.interaction.interviews.answers)\",\"message\":\"不符合规则\",\"fieldPath\":\".interaction.interviews.rounds\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"implied\",\"clause\":\"六.4（1）\",\"fixes\":[]},{\"id\":\"interaction.interviews.answers.questions\",\"title\":\"访谈的答复\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.interviews) && has(self.interaction.interviews.questions) && has(self.interaction.interviews.answers)\",\"message\":\"不符合规则\",\"fieldPath\":\".interaction.interviews.answers\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.4（3）\",\"fixes\":[]},{\"id\":\"security.fixed\",\"title\":\"整改的问题\",\"rule\":\"true\",\"applies\":\"has(self.security) && has(self.security.problems_found) && has(self.security.problems_fixed)\",\"message\":\"不符合规则\",\"fieldPath\":\".security.problems_fixed\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"七.3\",\"advice\":\"整改的问题里有上年发现的，请写明\",\"fixes\":[]},{\"id\":\"security.unassessed\",\"title\":\"未检测却有问题\",\"rule\":\"true\",\"applies\":\"has(self.security) && has(self.security.assessments) && has(self.security.problems_found)\",\"message\":\"不符合规则\",\"fieldPath\":\".security.assessments\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"七.1\",\"advice\":\"问题由上级或其他单位通报的，请写明\",\"fixes\":[]},{\"id\":\"new_media.some\",\"title\":\"有移动新媒体就要填\",\"rule\":\"true\",\"applies\":\"has(self.new_media) && has(self.new_media.present)\",\"message\":\"不符合规则\",\"fieldPath\":\".new_media.present\",\"reason\":\"FieldValueRequired\",\"severity\":\"error\",\"basis\":\"stated\",\"clause\":\"八.1\",\"fixes\":[]},{\"id\":\"new_media.none\",\"title\":\"没有移动新媒体就不填\",\"rule\":\"true\",\"applies\":\"has(self.new_media) && has(self.new_media.present)\",\"message\":\"不符合规则\",\"fieldPath\":\".new_media.present\",\"reason\":\"FieldValueForbidden\",\"severity\":\"error\",\"basis\":\"stated\",\"clause\":\"八.1\",\"fixes\":[]},{\"id\":\"innovation.other.text\",\"title\":\"“其他”与横线\",\"rule\":\"true\",\"applies\":\"has(self.innovation) && has(self.innovation.features)\",\"message\":\"不符合规则\",\"fieldPath\":\".innovation.other_text\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"stated\",\"clause\":\"九\",\"fixes\":[]},{\"id\":\"signature.phone.format\",\"title\":\"联系电话的写法\",\"rule\":\"true\",\"applies\":\"has(self.signature) && has(self.signature.phone)\",\"message\":\"不符合规则\",\"fieldPath\":\".signature.phone\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"fixes\":[]},{\"id\":\"signature.date.window\",\"title\":\"填报日期在次年一月\",\"rule\":\"true\",\"applies\":\"has(self.year) && has(self.signature) && has(self.signature.date)\",\"message\":\"不符合规则\",\"fieldPath\":\".signature.date\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"notice\",\"advice\":\"国办函〔2018〕12号要求每年 1 月 31 日前公布上一年度的报表\",\"fixes\":[]},{\"id\":\"yearly.site_code\",\"title\":\"标识码与上年一致\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.site_code) && has(previous.basics) && has(previous.basics.site_code)\",\"message\":\"不符合规则\",\"fieldPath\":\".basics.site_code\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"一.5\",\"advice\":\"标识码确实换过的，请写明\",\"fixes\":[]},{\"id\":\"yearly.registered_users\",\"title\":\"注册用户比上年少\",\"rule\":\"true\",\"applies\":\"has(self.services) && has(self.services.registered_users) && has(previous.services) && has(previous.services.registered_users)\",\"message\":\"不符合规则\",\"fieldPath\":\".services.registered_users\",\"reason\":\"FieldValueInvalid\",\"severity\":\"hint\",\"basis\":\"implied\",\"clause\":\"五.2\",\"advice\":\"清理或注销过用户的，不用改\",\"fixes\":[]},{\"id\":\"yearly.page_views\",\"title\":\"访问量与上年相差太大\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.page_views) && has(previous.basics) && has(previous.basics.page_views)\",\"message\":\"网站总访问量与上年相差超过 10 倍：今年 {basics.page_views:unit}，上年 {previous.basics.page_views:unit}\",\"fieldPath\":\".basics.page_views\",\"reason\":\"FieldValueInvalid\",\"severity\":\"hint\",\"basis\":\"implied\",\"clause\":\"一.9\",\"advice\":\"请核对有没有多写或少写一位，统计口径有没有变\",\"fixes\":[]}],\"$defs\":{\"FormId\":{\"title\":\"FormId\",\"description\":\"报表的编号\",\"type\":\"string\",\"enum\":[\"gov-website-work\"]},\"Basics\":{\"title\":\"Basics\",\"description\":\"基本信息\",\"x-label\":\"基本信息\",\"x-clause\":\"一\",\"type\":\"object\",\"properties\":{\"site_name\":{\"description\":\"网站名称\\n请填写网站的中文名称。\",\"x-label\":\"网站名称\",\"x-kind\":\"text\",\"x-clause\":\"一.1\",\"examples\":[\"示例市人民政府门户网站\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"[一-鿿]\",\"x-pattern-message\":\"应是中文名称\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"home_url\":{\"description\":\"首页网址\\n请填写网站首页页面地址。\\n例如，北京市人民政府门户网站填写“http://www.beijing.gov.cn”。\",\"x-label\":\"首页网址\",\"x-kind\":\"url\",\"x-clause\":\"一.2\",\"examples\":[\"http://www.beijing.gov.cn\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"^(?:(https?://)?[0-9A-Za-z一-鿿-]+(\\\\.[0-9A-Za-z一-鿿-]+)+(:[0-9]{1,5})?([/?#][^ ]*)?)$\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"sponsor\":{\"description\":\"主办单位\\n请填写网站的主办单位全称。\\n例如，北京市人民政府门户网站填写“北京市人民政府办公厅”。\",\"x-label\":\"主办单位\",\"x-kind\":\"text\",\"x-clause\":\"一.3\",\"examples\":[\"北京市人民政府办公厅\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"site_kind\":{\"$ref\":\"#/$defs/BasicsSiteKind\"},\"site_code\":{\"description\":\"政府网站标识码\\n请填写在“全国政府网站信息报送系统”中获取的政府网站标识码。\\n例如，北京市人民政府门户网站填写“1100000088”。\",\"x-label\":\"政府网站标识码\",\"x-kind\":\"text\",\"x-clause\":\"一.5\",\"examples\":[\"1100000088\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"^(?:[0-9]{10}|bm[0-9]{8})$\",\"x-pattern-message\":\"应是 10 位数字，国务院部门是 bm 加 8 位数字，形如“1100000088”\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"icp_number\":{\"description\":\"ICP备案号\\n请填写网站对应的ICP备案编号。\\n例如，北京市人民政府门户网站填写“京ICP备05060933”。\",\"x-label\":\"ICP备案号\",\"x-kind\":\"text\",\"x-clause\":\"一.6\",\"examples\":[\"京ICP备05060933\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"^(?:[一-鿿]ICP备([0-9]{8}|[0-9]{10})(号(-[0-9]{1,2})?)?)$\",\"x-pattern-message\":\"应形如“京ICP备05060933”\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"police_number\":{\"description\":\"公安机关备案号\\n请填写网站在公安机关的备案号。\\n例如，北京市人民政府门户网站填写“京公网安备110105000722”。\",\"x-label\":\"公安机关备案号\",\"x-kind\":\"text\",\"x-clause\":\"一.7\",\"examples\":[\"京公网安备110105000722\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"^(?:([一-鿿]公网安备 ?)?[0-9]{12}([0-9]{2})?号?)$\",\"x-pattern-message\":\"应形如“京公网安备110105000722”\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"unique_visitors\":{\"description\":\"独立用户访问总量\\n请填写本年度访问网站的用户总数（UV），\\n同一用户每日多次访问不重复计算，只计一次。\",\"x-label\":\"独立用户访问总量\",\"x-kind\":\"count\",\"x-clause\":\"一.8\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"page_views\":{\"description\":\"网站总访问量\\n请填写本年度网站的总点击次数（PV），\\n同一用户对同一页面多次访问重复计算。\",\"x-label\":\"网站总访问量\",\"x-kind\":\"count\",\"x-clause\":\"一.9\",\"x-unit\":\"次\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"site_name\",\"home_url\",\"sponsor\",\"site_kind\",\"site_code\",\"icp_number\",\"police_number\",\"unique_visitors\",\"page_views\"],\"additionalProperties\":false},\"BasicsSiteKind\":{\"title\":\"BasicsSiteKind\",\"type\":\"string\",\"enum\":[\"portal\",\"department\",\"special\"],\"x-enum-labels\":{\"portal\":\"政府门户网站\",\"department\":\"部门网站\",\"special\":\"专项网站\"},\"description\":\"网站类型\\n请按照网站类型勾选“政府门户网站”、“部门网站”或“专项网站”。\\nportal：政府门户网站\\ndepartment：部门网站\\nspecial：专项网站\",\"x-label\":\"网站类型\",\"x-kind\":\"choice\",\"x-clause\":\"一.4\",\"examples\":[\"portal\"]},\"InfoRelease\":{\"title\":\"InfoRelease\",\"description\":\"信息发布\",\"x-label\":\"信息发布\",\"x-clause\":\"二\",\"type\":\"object\",\"properties\":{\"total\":{\"description\":\"总数\\n请填写本年度网站发布信息的总条数，\\n不包括外链信息。\",\"x-label\":\"总数\",\"x-kind\":\"count\",\"x-clause\":\"二.1\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"overview\":{\"description\":\"概况类信息更新量\\n请填写本年度网站发布经济、社会、历史、地理、人文、行政区划等介绍性信息，机构设置、主要职责和联系方式等机构职能信息，本地区、本部门、本机构负责人信息的总条数。\",\"x-label\":\"概况类信息更新量\",\"x-kind\":\"count\",\"x-clause\":\"二.2\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"dynamics\":{\"description\":\"政务动态信息更新量\\n请填写本年度网站发布本地区、本部门政务要闻、通知公告、工作动态等需要社会公众广泛知晓的政务动态信息的总条数。\",\"x-label\":\"政务动态信息更新量\",\"x-kind\":\"count\",\"x-clause\":\"二.3\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"catalog\":{\"description\":\"信息公开目录信息更新量\\n请填写本年度网站政府信息公开目录中发布信息的总条数。\",\"x-label\":\"信息公开目录信息更新量\",\"x-kind\":\"count\",\"x-clause\":\"二.4\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"total\",\"overview\",\"dynamics\",\"catalog\"],\"additionalProperties\":false},\"SpecialColumns\":{\"title\":\"SpecialColumns\",\"description\":\"专栏专题\",\"x-label\":\"专栏专题\",\"x-clause\":\"三\",\"type\":\"object\",\"properties\":{\"maintained\":{\"description\":\"维护数量\\n请填写网站维护的本年度有信息更新的专栏专题总个数。\",\"x-label\":\"维护数量\",\"x-kind\":\"count\",\"x-clause\":\"三.1\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"newly_opened\":{\"description\":\"新开设数量\\n请填写本年度网站新开设的专栏专题个数。\",\"x-label\":\"新开设数量\",\"x-kind\":\"count\",\"x-clause\":\"三.2\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"maintained\",\"newly_opened\"],\"additionalProperties\":false},\"Interpretation\":{\"title\":\"Interpretation\",\"description\":\"解读回应\",\"x-label\":\"解读回应\",\"x-clause\":\"四\",\"type\":\"object\",\"properties\":{\"releases\":{\"$ref\":\"#/$defs/InterpretationReleases\"},\"responses\":{\"description\":\"回应公众关注热点或重大舆情数量\\n请填写本年度网站发布的回应公众关注热点或重大舆情的次数。\\n以多种形式回应同一热点或舆情的不重复计算，只计一次。\",\"x-label\":\"回应公众关注热点或重大舆情数量\",\"x-kind\":\"count\",\"x-clause\":\"四.2\",\"x-unit\":\"次\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"releases\",\"responses\"],\"additionalProperties\":false},\"InterpretationReleases\":{\"title\":\"InterpretationReleases\",\"description\":\"解读信息发布\",\"x-label\":\"解读信息发布\",\"x-clause\":\"四.1\",\"type\":\"object\",\"properties\":{\"total\":{\"description\":\"总数\\n请填写本年度网站发布或转载的对政策文件的解读材料、解读产品、媒体评论文章的总数，\\n不包括外链信息。\",\"x-label\":\"总数\",\"x-kind\":\"count\",\"x-clause\":\"四.1（1）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"articles\":{\"description\":\"解读材料数量\\n请填写本年度网站发布或转载的对政策文件的解读材料（以文字解读为主）的总条数，\\n不包括外链信息。\",\"x-label\":\"解读材料数量\",\"x-kind\":\"count\",\"x-clause\":\"四.1（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"products\":{\"description\":\"解读产品数量\\n请填写本年度网站发布或转载的对政策文件的解读产品的总个数，\\n不包括外链信息。\\n解读产品指运用数字化、图表图解、音频、视频、动漫等方式制作的解读材料。\",\"x-label\":\"解读产品数量\",\"x-kind\":\"count\",\"x-clause\":\"四.1（3）\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"media_comments\":{\"description\":\"媒体评论文章数量\\n请填写本年度网站发布或转载的关于政策文件的媒体评论文章的总篇数，\\n不包括外链信息。\",\"x-label\":\"媒体评论文章数量\",\"x-kind\":\"count\",\"x-clause\":\"四.1（4）\",\"x-unit\":\"篇\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"total\",\"articles\",\"products\",\"media_comments\"],\"additionalProperties\":false},\"Services\":{\"title\":\"Services\",\"description\":\"办事服务\",\"x-label\":\"办事服务\",\"x-clause\":\"五\",\"type\":\"object\",\"properties\":{\"catalog_published\":{\"description\":\"是否发布服务事项目录\\n是否在网站发布本单位政务服务事项目录，请勾选“是”或“否”。\",\"x-label\":\"是否发布服务事项目录\",\"x-kind\":\"flag\",\"x-clause\":\"五.1\",\"examples\":[true],\"type\":\"boolean\"},\"registered_users\":{\"description\":\"注册用户数\\n请填写截至本年度12月底网站的注册用户数。\",\"x-label\":\"注册用户数\",\"x-kind\":\"count\",\"x-clause\":\"五.2\",\"x-unit\":\"个\",\"x-period\":\"year_end\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"items\":{\"description\":\"政务服务事项数量\\n请填写网站提供的本单位政务服务事项总项数。\",\"x-label\":\"政务服务事项数量\",\"x-kind\":\"count\",\"x-clause\":\"五.3\",\"x-unit\":\"项\",\"x-period\":\"now\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"fully_online_items\":{\"description\":\"可全程在线办理政务服务事项数量\\n请填写网站提供的本单位可全程网上办理的政务服务事项总项数。\",\"x-label\":\"可全程在线办理政务服务事项数量\",\"x-kind\":\"count\",\"x-clause\":\"五.4\",\"x-unit\":\"项\",\"x-period\":\"now\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"cases\":{\"$ref\":\"#/$defs/ServicesCases\"}},\"required\":[\"catalog_published\",\"registered_users\",\"items\",\"fully_online_items\",\"cases\"],\"additionalProperties\":false},\"ServicesCases\":{\"title\":\"ServicesCases\",\"description\":\"办件量\",\"x-label\":\"办件量\",\"x-clause\":\"五.5\",\"type\":\"object\",\"properties\":{\"total\":{\"description\":\"总数\\n请填写本年度本单位针对可在线预约、在线申报、在线查询、在线办理的办事服务事项，已办结的用户申请总件数。\\n同一用户办理同一事项的不同环节不重复计算，只计一次。\",\"x-label\":\"总数\",\"x-kind\":\"count\",\"x-clause\":\"五.5（1）\",\"x-unit\":\"件\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"natural_persons\":{\"description\":\"自然人办件量\\n请填写本年度本单位针对可在线预约、在线申报、在线查询、在线办理的办事服务事项，已办结的自然人申请总件数。\\n同一自然人用户办理同一事项的不同环节不重复计算，只计一次。\",\"x-label\":\"自然人办件量\",\"x-kind\":\"count\",\"x-clause\":\"五.5（2）\",\"x-unit\":\"件\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"legal_persons\":{\"description\":\"法人办件量\\n请填写本年度本单位针对可在线预约、在线申报、在线查询、在线办理的办事服务事项，已办结的法人申请总件数。\\n同一法人用户办理同一事项的不同环节不重复计算，只计一次。\",\"x-label\":\"法人办件量\",\"x-kind\":\"count\",\"x-clause\":\"五.5（3）\",\"x-unit\":\"件\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"total\",\"natural_persons\",\"legal_persons\"],\"additionalProperties\":false},\"Interaction\":{\"title\":\"Interaction\",\"description\":\"互动交流\",\"x-label\":\"互动交流\",\"x-clause\":\"六\",\"type\":\"object\",\"properties\":{\"unified_platform\":{\"description\":\"是否使用统一平台\\n网站的留言评论、征集调查、咨询投诉、在线访谈等互动交流栏目是否使用统一的互动交流平台，请勾选“是”或“否”。\\n网站如使用其他网站提供的统一的互动交流平台，则勾选“是”。\",\"x-label\":\"是否使用统一平台\",\"x-kind\":\"flag\",\"x-clause\":\"六.1\",\"examples\":[true],\"type\":\"boolean\"},\"messages\":{\"$ref\":\"#/$defs/InteractionMessages\"},\"consultations\":{\"$ref\":\"#/$defs/InteractionConsultations\"},\"interviews\":{\"$ref\":\"#/$defs/InteractionInterviews\"},\"smart_qa\":{\"description\":\"是否提供智能问答\\n网站是否提供通过自然语言处理等相关技术自动解答用户咨询的智能问答功能，请勾选“是”或“否”。\",\"x-label\":\"是否提供智能问答\",\"x-kind\":\"flag\",\"x-clause\":\"六.5\",\"examples\":[true],\"type\":\"boolean\"}},\"required\":[\"unified_platform\",\"messages\",\"consultations\",\"interviews\",\"smart_qa\"],\"additionalProperties\":false},\"InteractionMessages\":{\"title\":\"InteractionMessages\",\"description\":\"留言办理\",\"x-label\":\"留言办理\",\"x-clause\":\"六.2\",\"type\":\"object\",\"properties\":{\"received\":{\"description\":\"收到留言数量\\n请填写本年度通过网站开设的咨询投诉、反映问题等互动交流栏目收集到的网民留言总条数。\",\"x-label\":\"收到留言数量\",\"x-kind\":\"count\",\"x-clause\":\"六.2（1）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"closed\":{\"description\":\"办结留言数量\\n请填写本年度网站办结的网民留言总条数。\",\"x-label\":\"办结留言数量\",\"x-kind\":\"count\",\"x-clause\":\"六.2（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"average_days\":{\"description\":\"平均办理时间\\n请填写本年度网站网民留言从收到到办结的平均办理天数。\",\"x-label\":\"平均办理时间\",\"x-kind\":\"number\",\"x-clause\":\"六.2（3）\",\"x-unit\":\"天\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"number\",\"minimum\":0,\"maximum\":90071992547409.9,\"x-places\":2},\"published_replies\":{\"description\":\"公开答复数量\\n请填写本年度网站公开网民留言及留言答复情况的留言总条数。\",\"x-label\":\"公开答复数量\",\"x-kind\":\"count\",\"x-clause\":\"六.2（4）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"received\",\"closed\",\"average_days\",\"published_replies\"],\"additionalProperties\":false},\"InteractionConsultations\":{\"title\":\"InteractionConsultations\",\"description\":\"征集调查\",\"x-label\":\"征集调查\",\"x-clause\":\"六.3\",\"type\":\"object\",\"properties\":{\"rounds\":{\"description\":\"征集调查期数\\n请填写本年度网站发布的面向公众或有关单位的征集调查的总期数。\",\"x-label\":\"征集调查期数\",\"x-kind\":\"count\",\"x-clause\":\"六.3（1）\",\"x-unit\":\"期\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"opinions\":{\"description\":\"收到意见数量\\n请填写本年度网站通过征集调查收到的意见总条数。\",\"x-label\":\"收到意见数量\",\"x-kind\":\"count\",\"x-clause\":\"六.3（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"published_results\":{\"description\":\"公布调查结果期数\\n请填写本年度已公布结果的征集调查的总期数。\",\"x-label\":\"公布调查结果期数\",\"x-kind\":\"count\",\"x-clause\":\"六.3（3）\",\"x-unit\":\"期\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"rounds\",\"opinions\",\"published_results\"],\"additionalProperties\":false},\"InteractionInterviews\":{\"title\":\"InteractionInterviews\",\"description\":\"在线访谈\",\"x-label\":\"在线访谈\",\"x-clause\":\"六.4\",\"type\":\"object\",\"properties\":{\"rounds\":{\"description\":\"访谈期数\\n请填写本年度网站单独举办或与主流媒体等其他机构合作举办，并可通过政府网站观看的在线访谈的总期数。\",\"x-label\":\"访谈期数\",\"x-kind\":\"count\",\"x-clause\":\"六.4（1）\",\"x-unit\":\"期\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"questions\":{\"description\":\"网民留言数量\\n请填写本年度通过在线访谈收到的网民留言的总条数。\",\"x-label\":\"网民留言数量\",\"x-kind\":\"count\",\"x-clause\":\"六.4（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"answers\":{\"description\":\"答复网民提问数量\\n请填写本年度通过在线访谈答复网民提问的总条数。\",\"x-label\":\"答复网民提问数量\",\"x-kind\":\"count\",\"x-clause\":\"六.4（3）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"rounds\",\"questions\",\"answers\"],\"additionalProperties\":false},\"Security\":{\"title\":\"Security\",\"description\":\"安全防护\",\"x-label\":\"安全防护\",\"x-clause\":\"七\",\"type\":\"object\",\"properties\":{\"assessments\":{\"description\":\"安全检测评估次数\\n请填写本年度对网站开展安全检测评估的总次数。\",\"x-label\":\"安全检测评估次数\",\"x-kind\":\"count\",\"x-clause\":\"七.1\",\"x-unit\":\"次\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"problems_found\":{\"description\":\"发现问题数量\\n请填写本年度安全检测评估中发现并确认的安全问题总个数。\",\"x-label\":\"发现问题数量\",\"x-kind\":\"count\",\"x-clause\":\"七.2\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"problems_fixed\":{\"description\":\"问题整改数量\\n请填写本年度网站整改到位的安全问题总个数。\",\"x-label\":\"问题整改数量\",\"x-kind\":\"count\",\"x-clause\":\"七.3\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"monitoring\":{\"description\":\"是否建立安全监测预警机制\\n网站是否已建立安全监测预警机制，请勾选“是”或“否”。\",\"x-label\":\"是否建立安全监测预警机制\",\"x-kind\":\"flag\",\"x-clause\":\"七.4\",\"examples\":[true],\"type\":\"boolean\"},\"drills\":{\"description\":\"是否开展应急演练\\n本年度网站是否开展网络安全应急演练，请勾选“是”或“否”。\",\"x-label\":\"是否开展应急演练\",\"x-kind\":\"flag\",\"x-clause\":\"七.5\",\"examples\":[true],\"type\":\"boolean\"},\"responsible_person\":{\"description\":\"是否明确网站安全责任人\\n网站是否明确网站安全责任人，请勾选“是”或“否”。\",\"x-label\":\"是否明确网站安全责任人\",\"x-kind\":\"flag\",\"x-clause\":\"七.6\",\"examples\":[true],\"type\":\"boolean\"}},\"required\":[\"assessments\",\"problems_found\",\"problems_fixed\",\"monitoring\",\"drills\",\"responsible_person\"],\"additionalProperties\":false},\"NewMedia\":{\"title\":\"NewMedia\",\"description\":\"移动新媒体\",\"x-label\":\"移动新媒体\",\"x-clause\":\"八\",\"type\":\"object\",\"properties\":{\"present\":{\"description\":\"是否有移动新媒体\\n网站主办单位是否保障移动新媒体，请勾选“是”或“否”。\\n如勾选“是”，请填写“微博”、“微信”、“其他”项目。\",\"x-label\":\"是否有移动新媒体\",\"x-kind\":\"flag\",\"x-clause\":\"八.1\",\"examples\":[true],\"type\":\"boolean\"},\"weibo\":{\"anyOf\":[{\"$ref\":\"#/$defs/NewMediaWeibo\"},{\"type\":\"null\"}]},\"wechat\":{\"anyOf\":[{\"$ref\":\"#/$defs/NewMediaWechat\"},{\"type\":\"null\"}]},\"other\":{\"description\":\"其他\\n请填写由网站主办单位保障的其他新媒体产品，\\n如发布的移动客户端等，\\n包括产品类型、平台名称、产品名称、信息发布量、用户关注量/下载量等内容。\",\"x-label\":\"其他\",\"x-kind\":\"text\",\"x-clause\":\"八.4\",\"examples\":[\"移动客户端，安卓和苹果平台，“示例通”，发布信息 320 条，下载 1500 次\"],\"type\":[\"string\",\"null\"],\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}}},\"required\":[\"present\"],\"additionalProperties\":false},\"NewMediaWeibo\":{\"title\":\"NewMediaWeibo\",\"description\":\"微博\",\"x-label\":\"微博\",\"x-clause\":\"八.2\",\"type\":\"object\",\"properties\":{\"name\":{\"description\":\"名称\\n请填写主要由网站主办单位保障的微博账号的名称。\\n如，北京市公安局公安交通管理局填写“北京交警”。\\n在多个平台开设微博账号或在一个平台开设多个微博账号的，仅填写网民关注数量最多的微博账号名称。\",\"x-label\":\"名称\",\"x-kind\":\"text\",\"x-clause\":\"八.2（1）\",\"examples\":[\"北京交警\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"posts\":{\"description\":\"信息发布量\\n请填写本年度微博账号发布信息总条数，\\n包括转载的信息，\\n不包括对其他账号发布内容的评论信息。\",\"x-label\":\"信息发布量\",\"x-kind\":\"count\",\"x-clause\":\"八.2（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"followers\":{\"description\":\"关注量\\n请填写微博账号的网民关注数量。\",\"x-label\":\"关注量\",\"x-kind\":\"count\",\"x-clause\":\"八.2（3）\",\"x-unit\":\"个\",\"x-period\":\"now\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"name\",\"posts\",\"followers\"],\"additionalProperties\":false},\"NewMediaWechat\":{\"title\":\"NewMediaWechat\",\"description\":\"微信\",\"x-label\":\"微信\",\"x-clause\":\"八.3\",\"type\":\"object\",\"properties\":{\"name\":{\"description\":\"名称\\n请填写主要由网站主办单位保障的微信公众账号的名称。\\n如，北京市公安局公安交通管理局填写“北京交警”。\\n开设多个微信公众账号的，仅填写网民订阅数量最多的微信公众账号名称。\",\"x-label\":\"名称\",\"x-kind\":\"text\",\"x-clause\":\"八.3（1）\",\"examples\":[\"北京交警\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"posts\":{\"description\":\"信息发布量\\n请填写本年度微信公众账号发布信息总条数。\",\"x-label\":\"信息发布量\",\"x-kind\":\"count\",\"x-clause\":\"八.3（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"subscribers\":{\"description\":\"订阅数\\n请填写微信公众账号的网民订阅数量。\",\"x-label\":\"订阅数\",\"x-kind\":\"count\",\"x-clause\":\"八.3（3）\",\"x-unit\":\"个\",\"x-period\":\"now\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"name\",\"posts\",\"subscribers\"],\"additionalProperties\":false},\"Innovation\":{\"title\":\"Innovation\",\"description\":\"创新发展\\n本项为多选，请根据实际情况勾选对应选项。\\n如勾选“其他”，请在横线上注明具体内容，字数不超过200字。\",\"x-label\":\"创新发展\",\"x-clause\":\"九\",\"type\":\"object\",\"properties\":{\"features\":{\"description\":\"创新发展\\nsearch_as_service：搜索即服务。“搜索即服务”指网站搜索提供错别字自动纠正、关键词推荐、拼音转化搜索和通俗语言搜索等功能，根据用户真实需求调整搜索结果排序，提供多维度分类展现，聚合相关信息和服务。\\nmultilingual：多语言版本。“多语言版本”指根据用户群体特点和需求，提供多语言服务。\\naccessible：无障碍浏览。“无障碍浏览”指为方便残疾人、老年人等特殊群体获取网站信息，提供无障碍浏览服务。\\npersonalized：千人千网。“千人千网”指以用户为中心，打造个人和企业专属主页，提供个性化、便捷化、智能化服务。\\nother：其他。“其他”指在个性化服务、开放式架构、大数据支撑、多渠道拓展等方面提供的创新功能或服务。\",\"x-label\":\"创新发展\",\"x-kind\":\"choices\",\"x-clause\":\"九\",\"examples\":[[\"search_as_service\"]],\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/InnovationFeaturesItem\"},\"uniqueItems\":true},\"other_text\":{\"description\":\"其他\",\"x-label\":\"其他\",\"x-kind\":\"text\",\"x-clause\":\"九\",\"examples\":[\"政务数据开放接口\"],\"type\":[\"string\",\"null\"],\"minLength\":1,\"maxLength\":200,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}}},\"required\":[\"features\"],\"additionalProperties\":false},\"InnovationFeaturesItem\":{\"title\":\"InnovationFeaturesItem\",\"type\":\"string\",\"enum\":[\"search_as_service\",\"multilingual\",\"accessible\",\"personalized\",\"other\"],\"x-enum-labels\":{\"search_as_service\":\"搜索即服务\",\"multilingual\":\"多语言版本\",\"accessible\":\"无障碍浏览\",\"personalized\":\"千人千网\",\"other\":\"其他\"}},\"Signature\":{\"title\":\"Signature\",\"description\":\"单位负责人、审核人等\",\"x-label\":\"单位负责人、审核人等\",\"type\":\"object\",\"properties\":{\"head\":{\"description\":\"单位负责人\",\"x-label\":\"单位负责人\",\"x-kind\":\"text\",\"examples\":[\"张三\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"reviewer\":{\"description\":\"审核人\",\"x-label\":\"审核人\",\"x-kind\":\"text\",\"examples\":[\"李四\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"preparer\":{\"description\":\"填报人\",\"x-label\":\"填报人\",\"x-kind\":\"text\",\"examples\":[\"王五\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"phone\":{\"description\":\"联系电话\",\"x-label\":\"联系电话\",\"x-kind\":\"text\",\"examples\":[\"010-12345678\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"date\":{\"description\":\"填报日期\",\"x-label\":\"填报日期\",\"x-kind\":\"date\",\"examples\":[\"2020-01-15\"],\"type\":\"string\",\"format\":\"date\",\"minLength\":10,\"maxLength\":10,\"pattern\":\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"}},\"required\":[\"head\",\"reviewer\",\"preparer\",\"phone\",\"date\"],\"additionalProperties\":false}}}",
+    "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\",\"$id\":\"urn:tianbao:gov-website-work:2019\",\"$comment\":\"@generated 由 tianbao generate 从 gov-website-work 2019 版（修订 1）的 YAML 生成，请勿手改：改 YAML，再运行这条命令\",\"title\":\"Report\",\"description\":\"政府网站工作年度报表\\n2019 版，修订 1\",\"x-label\":\"政府网站工作年度报表\",\"x-form\":\"gov-website-work\",\"x-edition\":2019,\"x-revision\":1,\"type\":\"object\",\"properties\":{\"$schema\":{\"description\":\"数据格式\\n这份数据依据的 JSON Schema，任意文字\",\"x-label\":\"数据格式\",\"type\":[\"string\",\"null\"]},\"form\":{\"description\":\"报表编号\\n只能是这张报表\",\"x-label\":\"报表编号\",\"anyOf\":[{\"$ref\":\"#/$defs/FormId\"},{\"type\":\"null\"}]},\"edition\":{\"description\":\"报表版本\\n只能是这一版\",\"x-label\":\"报表版本\",\"type\":[\"integer\",\"null\"],\"minimum\":2019,\"maximum\":2019},\"revision\":{\"description\":\"报表修订\\n填报时所依的修订，从 1 起\",\"x-label\":\"报表修订\",\"type\":[\"integer\",\"null\"],\"minimum\":1,\"maximum\":1},\"explanations\":{\"description\":\"情况说明\\n规则编号 → 为什么与规则不符\",\"x-label\":\"情况说明\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"type\":\"string\",\"minLength\":1,\"maxLength\":500,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\t\\u000b-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$\"}}},\"local\":{\"description\":\"本地加填\\n编号 → 其成员，不归本表校验\",\"x-label\":\"本地加填\",\"type\":[\"object\",\"null\"],\"additionalProperties\":{\"type\":\"object\"}},\"year\":{\"description\":\"年度\",\"x-label\":\"年度\",\"x-kind\":\"year\",\"x-unit\":\"年\",\"examples\":[2019],\"type\":\"integer\",\"minimum\":2019,\"maximum\":2019},\"reporting_unit\":{\"description\":\"填报单位\",\"x-label\":\"填报单位\",\"x-kind\":\"text\",\"examples\":[\"示例市人民政府办公室\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"basics\":{\"$ref\":\"#/$defs/Basics\"},\"info_release\":{\"$ref\":\"#/$defs/InfoRelease\"},\"special_columns\":{\"$ref\":\"#/$defs/SpecialColumns\"},\"interpretation\":{\"$ref\":\"#/$defs/Interpretation\"},\"services\":{\"$ref\":\"#/$defs/Services\"},\"interaction\":{\"$ref\":\"#/$defs/Interaction\"},\"security\":{\"$ref\":\"#/$defs/Security\"},\"new_media\":{\"$ref\":\"#/$defs/NewMedia\"},\"innovation\":{\"$ref\":\"#/$defs/Innovation\"},\"signature\":{\"$ref\":\"#/$defs/Signature\"}},\"required\":[\"year\",\"reporting_unit\",\"basics\",\"info_release\",\"special_columns\",\"interpretation\",\"services\",\"interaction\",\"security\",\"new_media\",\"innovation\",\"signature\"],\"additionalProperties\":false,\"allOf\":[{\"$comment\":\"rule interaction.interviews.none\",\"not\":{\"type\":\"object\",\"required\":[\"interaction\"],\"properties\":{\"interaction\":{\"type\":\"object\",\"required\":[\"interviews\"],\"properties\":{\"interviews\":{\"type\":\"object\",\"required\":[\"rounds\"],\"properties\":{\"rounds\":{\"const\":0}},\"anyOf\":[{\"type\":\"object\",\"required\":[\"questions\"],\"properties\":{\"questions\":{\"not\":{\"const\":0}}}},{\"type\":\"object\",\"required\":[\"answers\"],\"properties\":{\"answers\":{\"not\":{\"const\":0}}}}]}}}}}},{\"$comment\":\"rule new_media.some\",\"not\":{\"type\":\"object\",\"required\":[\"new_media\"],\"properties\":{\"new_media\":{\"type\":\"object\",\"required\":[\"present\"],\"properties\":{\"present\":{\"const\":true},\"weibo\":{\"type\":\"null\"},\"wechat\":{\"type\":\"null\"},\"other\":{\"type\":\"null\"}}}}}},{\"$comment\":\"rule new_media.none\",\"not\":{\"type\":\"object\",\"required\":[\"new_media\"],\"properties\":{\"new_media\":{\"type\":\"object\",\"required\":[\"present\"],\"properties\":{\"present\":{\"const\":false}},\"anyOf\":[{\"type\":\"object\",\"required\":[\"weibo\"],\"properties\":{\"weibo\":{\"type\":\"object\"}}},{\"type\":\"object\",\"required\":[\"wechat\"],\"properties\":{\"wechat\":{\"type\":\"object\"}}},{\"type\":\"object\",\"required\":[\"other\"],\"properties\":{\"other\":{\"type\":\"string\"}}}]}}}},{\"$comment\":\"rule innovation.other.text\",\"not\":{\"type\":\"object\",\"required\":[\"innovation\"],\"properties\":{\"innovation\":{\"anyOf\":[{\"type\":\"object\",\"required\":[\"features\",\"other_text\"],\"properties\":{\"features\":{\"type\":\"array\",\"not\":{\"contains\":{\"const\":\"other\"}}},\"other_text\":{\"type\":\"string\"}}},{\"type\":\"object\",\"required\":[\"features\"],\"properties\":{\"features\":{\"type\":\"array\",\"contains\":{\"const\":\"other\"}},\"other_text\":{\"type\":\"null\"}}}]}}}}],\"x-validations\":[{\"id\":\"basics.visits\",\"title\":\"用户数与访问量\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.unique_visitors) && has(self.basics.page_views)\",\"message\":\"独立用户访问总量不应大于网站总访问量\",\"messageExpression\":\"'独立用户访问总量不应大于网站总访问量' + '：独立用户访问总量 ' + string(int(self.basics.unique_visitors)) + '，网站总访问量 ' + string(int(self.basics.page_views))\",\"fieldPath\":\".basics.unique_visitors\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"implied\",\"clause\":\"一.8\",\"fixes\":[]},{\"id\":\"basics.home_url.scheme\",\"title\":\"首页网址的开头\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.home_url)\",\"message\":\"首页网址应以“http://”或“https://”开头\",\"messageExpression\":\"'首页网址应以 http:// 或 https:// 开头，现填“' + self.basics.home_url + '”'\",\"fieldPath\":\".basics.home_url\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"example\",\"clause\":\"一.2\",\"fixes\":[{\"safe\":true,\"op\":\"add\",\"path\":\"/basics/home_url\",\"valueExpression\":\"0\"}]},{\"id\":\"basics.home_url.domain\",\"title\":\"政府网站的域名\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.home_url)\",\"message\":\"首页网址域名应以 .gov.cn 结尾，形如“http://www.beijing.gov.cn”\",\"messageExpression\":\"'首页网址域名应以 .gov.cn 结尾，形如“http://www.beijing.gov.cn”' + '，现填“' + self.basics.home_url + '”'\",\"fieldPath\":\".basics.home_url\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"一.2\",\"fixes\":[]},{\"id\":\"basics.police_number.format\",\"title\":\"公安机关备案号写全\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.police_number)\",\"message\":\"公安机关备案号应形如“京公网安备110105000722”\",\"messageExpression\":\"'公安机关备案号应形如“京公网安备110105000722”，现填“' + self.basics.police_number + '”'\",\"fieldPath\":\".basics.police_number\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"example\",\"clause\":\"一.7\",\"advice\":\"省份简称取自 ICP备案号，请对照备案证明\",\"fixes\":[{\"safe\":false,\"op\":\"add\",\"path\":\"/basics/police_number\",\"valueExpression\":\"0\"}]},{\"id\":\"basics.sponsor.office\",\"title\":\"门户网站的主办单位\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.sponsor) && has(self.basics.site_kind)\",\"message\":\"网站类型为“政府门户网站”时，主办单位应以“办公厅”或“办公室”结尾\",\"messageExpression\":\"'门户网站的主办单位一般填到办公厅（室），现填“' + self.basics.sponsor + '”'\",\"fieldPath\":\".basics.sponsor\",\"reason\":\"FieldValueInvalid\",\"severity\":\"hint\",\"basis\":\"example\",\"clause\":\"一.3\",\"advice\":\"请核对全称；确实不是办公厅（室）的，不用改\",\"fixes\":[]},{\"id\":\"info_release.total.sum\",\"title\":\"信息发布总数偏小\",\"rule\":\"true\",\"applies\":\"has(self.info_release) && has(self.info_release.total) && has(self.info_release.overview) && has(self.info_release.dynamics) && has(self.info_release.catalog)\",\"message\":\"总数不应小于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和\",\"messageExpression\":\"'总数不应小于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和' + '：总数 ' + string(int(self.info_release.total)) + '，后三项之和 ' + string(0)\",\"fieldPath\":\".info_release.total\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"二.1\",\"fixes\":[{\"safe\":false,\"op\":\"add\",\"path\":\"/info_release/total\",\"valueExpression\":\"0\"}]},{\"id\":\"info_release.total.more\",\"title\":\"信息发布总数偏大\",\"rule\":\"true\",\"applies\":\"has(self.info_release) && has(self.info_release.total) && has(self.info_release.overview) && has(self.info_release.dynamics) && has(self.info_release.catalog)\",\"message\":\"总数不应大于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和\",\"messageExpression\":\"'总数不应大于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和' + '：总数 ' + string(int(self.info_release.total)) + '，后三项之和 ' + string(0)\",\"fieldPath\":\".info_release.total\",\"reason\":\"FieldValueInvalid\",\"severity\":\"hint\",\"basis\":\"implied\",\"clause\":\"二.1\",\"advice\":\"总数里还有这三类以外的信息的，不用改\",\"fixes\":[]},{\"id\":\"special_columns.new\",\"title\":\"新开设的专栏专题\",\"rule\":\"true\",\"applies\":\"has(self.special_columns) && has(self.special_columns.maintained) && has(self.special_columns.newly_opened)\",\"message\":\"新开设数量不应大于维护数量\",\"messageExpression\":\"'新开设数量不应大于维护数量' + '：新开设数量 ' + string(int(self.special_columns.newly_opened)) + '，维护数量 ' + string(int(self.special_columns.maintained))\",\"fieldPath\":\".special_columns.newly_opened\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"三.2\",\"fixes\":[]},{\"id\":\"interpretation.releases.total.sum\",\"title\":\"解读信息合计\",\"rule\":\"true\",\"applies\":\"has(self.interpretation) && has(self.interpretation.releases) && has(self.interpretation.releases.total) && has(self.interpretation.releases.articles) && has(self.interpretation.releases.products) && has(self.interpretation.releases.media_comments)\",\"message\":\"总数应等于解读材料数量、解读产品数量与媒体评论文章数量之和\",\"messageExpression\":\"'总数应等于解读材料数量、解读产品数量与媒体评论文章数量之和' + '：总数 ' + string(int(self.interpretation.releases.total)) + '，后三项之和 ' + string(0)\",\"fieldPath\":\".interpretation.releases.total\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"stated\",\"clause\":\"四.1（1）\",\"fixes\":[{\"safe\":false,\"op\":\"add\",\"path\":\"/interpretation/releases/total\",\"valueExpression\":\"0\"}]},{\"id\":\"services.items.online\",\"title\":\"可全程在线办理的事项\",\"rule\":\"true\",\"applies\":\"has(self.services) && has(self.services.items) && has(self.services.fully_online_items)\",\"message\":\"可全程在线办理政务服务事项数量不应大于政务服务事项数量\",\"messageExpression\":\"'可全程在线办理政务服务事项数量不应大于政务服务事项数量' + '：可全程在线办理政务服务事项数量 ' + string(int(self.services.fully_online_items)) + '，政务服务事项数量 ' + string(int(self.services.items))\",\"fieldPath\":\".services.items\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"implied\",\"clause\":\"五.3\",\"fixes\":[]},{\"id\":\"services.cases.total.sum\",\"title\":\"办件量合计\",\"rule\":\"true\",\"applies\":\"has(self.services) && has(self.services.cases) && has(self.services.cases.total) && has(self.services.cases.natural_persons) && has(self.services.cases.legal_persons)\",\"message\":\"总数应等于自然人办件量与法人办件量之和\",\"messageExpression\":\"'总数应等于自然人办件量与法人办件量之和' + '：总数 ' + string(int(self.services.cases.total)) + '，后两项之和 ' + string(0)\",\"fieldPath\":\".services.cases.total\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"implied\",\"clause\":\"五.5（1）\",\"fixes\":[{\"safe\":false,\"op\":\"add\",\"path\":\"/services/cases/total\",\"valueExpression\":\"0\"}]},{\"id\":\"interaction.messages.closed.received\",\"title\":\"办结的留言\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.messages) && has(self.interaction.messages.received) && has(self.interaction.messages.closed)\",\"message\":\"办结留言数量不应大于收到留言数量\",\"messageExpression\":\"'办结留言数量不应大于收到留言数量' + '：办结留言数量 ' + string(int(self.interaction.messages.closed)) + '，收到留言数量 ' + string(int(self.interaction.messages.received))\",\"fieldPath\":\".interaction.messages.closed\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.2（2）\",\"advice\":\"办结的留言里有上年转来的，请写明\",\"fixes\":[]},{\"id\":\"interaction.messages.published.closed\",\"title\":\"公开答复的留言\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.messages) && has(self.interaction.messages.closed) && has(self.interaction.messages.published_replies)\",\"message\":\"公开答复数量不应大于办结留言数量\",\"messageExpression\":\"'公开答复数量不应大于办结留言数量' + '：公开答复数量 ' + string(int(self.interaction.messages.published_replies)) + '，办结留言数量 ' + string(int(self.interaction.messages.closed))\",\"fieldPath\":\".interaction.messages.published_replies\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.2（4）\",\"fixes\":[]},{\"id\":\"interaction.messages.average\",\"title\":\"没有留言却有办理时间\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.messages) && has(self.interaction.messages.received) && has(self.interaction.messages.closed) && has(self.interaction.messages.average_days)\",\"message\":\"收到留言数量与办结留言数量都为 0 时，平均办理时间应为 0\",\"fieldPath\":\".interaction.messages.average_days\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.2（3）\",\"fixes\":[]},{\"id\":\"interaction.consultations.published\",\"title\":\"公布结果的期数\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.consultations) && has(self.interaction.consultations.rounds) && has(self.interaction.consultations.published_results)\",\"message\":\"公布调查结果期数不应大于征集调查期数\",\"messageExpression\":\"'公布调查结果期数不应大于征集调查期数' + '：公布调查结果期数 ' + string(int(self.interaction.consultations.published_results)) + '，征集调查期数 ' + string(int(self.interaction.consultations.rounds))\",\"fieldPath\":\".interaction.consultations.published_results\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.3（3）\",\"advice\":\"公布的结果里有上年征集调查的，请写明\",\"fixes\":[]},{\"id\":\"interaction.consultations.none\",\"title\":\"没有征集调查却有意见\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.consultations) && has(self.interaction.consultations.rounds) && has(self.interaction.consultations.opinions)\",\"message\":\"征集调查期数为 0 时，收到意见数量应为 0\",\"messageExpression\":\"'征集调查期数为 0 时，收到意见数量应为 0' + '，现填 ' + string(int(self.interaction.consultations.opinions))\",\"fieldPath\":\".interaction.consultations.rounds\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.3（1）\",\"fixes\":[]},{\"id\":\"interaction.interviews.none\",\"title\":\"没有访谈却有留言、答复\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.interviews) && has(self.interaction.interviews.rounds) && has(self.interaction.interviews.questions) && has(self.interaction.interviews.answers)\",\"message\":\"访谈期数为 0 时，网民留言数量与答复网民提问数量都应为 0\",\"messageExpression\":\"'访谈期数为 0 时，网民留言数量与答复网民提问数量都应为 0' + '：网民留言数量 ' + string(int(self.interaction.interviews.questions)) + '，答复网民提问数量 ' + string(int(self.interaction.interviews.answers))\",\"fieldPath\":\".interaction.interviews.rounds\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"implied\",\"clause\":\"六.4（1）\",\"fixes\":[]},{\"id\":\"interaction.interviews.answers.questions\",\"title\":\"访谈的答复\",\"rule\":\"true\",\"applies\":\"has(self.interaction) && has(self.interaction.interviews) && has(self.interaction.interviews.questions) && has(self.interaction.interviews.answers)\",\"message\":\"答复网民提问数量不应大于网民留言数量\",\"messageExpression\":\"'答复网民提问数量不应大于网民留言数量' + '：答复网民提问数量 ' + string(int(self.interaction.interviews.answers)) + '，网民留言数量 ' + string(int(self.interaction.interviews.questions))\",\"fieldPath\":\".interaction.interviews.answers\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"六.4（3）\",\"fixes\":[]},{\"id\":\"security.fixed\",\"title\":\"整改的问题\",\"rule\":\"true\",\"applies\":\"has(self.security) && has(self.security.problems_found) && has(self.security.problems_fixed)\",\"message\":\"问题整改数量不应大于发现问题数量\",\"messageExpression\":\"'问题整改数量不应大于发现问题数量' + '：问题整改数量 ' + string(int(self.security.problems_fixed)) + '，发现问题数量 ' + string(int(self.security.problems_found))\",\"fieldPath\":\".security.problems_fixed\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"七.3\",\"advice\":\"整改的问题里有上年发现的，请写明\",\"fixes\":[]},{\"id\":\"security.unassessed\",\"title\":\"未检测却有问题\",\"rule\":\"true\",\"applies\":\"has(self.security) && has(self.security.assessments) && has(self.security.problems_found)\",\"message\":\"安全检测评估次数为 0 时，发现问题数量应为 0\",\"messageExpression\":\"'安全检测评估次数为 0 时，发现问题数量应为 0' + '，现填 ' + string(int(self.security.problems_found))\",\"fieldPath\":\".security.assessments\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"七.1\",\"advice\":\"问题由上级或其他单位通报的，请写明\",\"fixes\":[]},{\"id\":\"new_media.some\",\"title\":\"有移动新媒体就要填\",\"rule\":\"true\",\"applies\":\"has(self.new_media) && has(self.new_media.present)\",\"message\":\"是否有移动新媒体为“是”时，微博、微信与其他至少应填一项\",\"fieldPath\":\".new_media.present\",\"reason\":\"FieldValueRequired\",\"severity\":\"error\",\"basis\":\"stated\",\"clause\":\"八.1\",\"fixes\":[]},{\"id\":\"new_media.none\",\"title\":\"没有移动新媒体就不填\",\"rule\":\"true\",\"applies\":\"has(self.new_media) && has(self.new_media.present)\",\"message\":\"是否有移动新媒体为“否”时，微博、微信与其他都不应填\",\"fieldPath\":\".new_media.present\",\"reason\":\"FieldValueForbidden\",\"severity\":\"error\",\"basis\":\"stated\",\"clause\":\"八.1\",\"fixes\":[]},{\"id\":\"innovation.other.text\",\"title\":\"“其他”与横线\",\"rule\":\"true\",\"applies\":\"has(self.innovation) && has(self.innovation.features)\",\"message\":\"勾选“其他”时应填后面的横线，没有勾选时不应填\",\"fieldPath\":\".innovation.other_text\",\"reason\":\"FieldValueInvalid\",\"severity\":\"error\",\"basis\":\"stated\",\"clause\":\"九\",\"fixes\":[]},{\"id\":\"signature.phone.format\",\"title\":\"联系电话的写法\",\"rule\":\"true\",\"applies\":\"has(self.signature) && has(self.signature.phone)\",\"message\":\"联系电话应是手机号，或者带区号的电话号码，形如“010-12345678”\",\"messageExpression\":\"'联系电话应是手机号，或者带区号的电话号码，形如“010-12345678”' + '，现填“' + self.signature.phone + '”'\",\"fieldPath\":\".signature.phone\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"fixes\":[]},{\"id\":\"signature.date.window\",\"title\":\"填报日期在次年一月\",\"rule\":\"true\",\"applies\":\"has(self.year) && has(self.signature) && has(self.signature.date)\",\"message\":\"填报日期应在次年1月1日至1月31日之间\",\"messageExpression\":\"'填报日期应在次年1月1日至1月31日之间' + '，现填 ' + self.signature.date\",\"fieldPath\":\".signature.date\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"notice\",\"advice\":\"国办函〔2018〕12号要求每年 1 月 31 日前公布上一年度的报表\",\"fixes\":[]},{\"id\":\"yearly.site_code\",\"title\":\"标识码与上年一致\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.site_code) && has(previous.basics) && has(previous.basics.site_code)\",\"message\":\"政府网站标识码应与上年相同\",\"messageExpression\":\"'政府网站标识码应与上年相同' + '：今年“' + self.basics.site_code + '”，上年“' + previous.basics.site_code + '”'\",\"fieldPath\":\".basics.site_code\",\"reason\":\"FieldValueInvalid\",\"severity\":\"warning\",\"basis\":\"implied\",\"clause\":\"一.5\",\"advice\":\"标识码确实换过的，请写明\",\"fixes\":[]},{\"id\":\"yearly.registered_users\",\"title\":\"注册用户比上年少\",\"rule\":\"true\",\"applies\":\"has(self.services) && has(self.services.registered_users) && has(previous.services) && has(previous.services.registered_users)\",\"message\":\"注册用户数不应少于上年\",\"messageExpression\":\"'注册用户数不应少于上年' + '：今年 ' + string(int(self.services.registered_users)) + '，上年 ' + string(int(previous.services.registered_users))\",\"fieldPath\":\".services.registered_users\",\"reason\":\"FieldValueInvalid\",\"severity\":\"hint\",\"basis\":\"implied\",\"clause\":\"五.2\",\"advice\":\"清理或注销过用户的，不用改\",\"fixes\":[]},{\"id\":\"yearly.page_views\",\"title\":\"访问量与上年相差太大\",\"rule\":\"true\",\"applies\":\"has(self.basics) && has(self.basics.page_views) && has(previous.basics) && has(previous.basics.page_views)\",\"message\":\"网站总访问量与上年相差不应超过 10 倍\",\"messageExpression\":\"'网站总访问量与上年相差超过 10 倍：今年 ' + string(int(self.basics.page_views)) + ' 次' + '，上年 ' + string(int(previous.basics.page_views)) + ' 次'\",\"fieldPath\":\".basics.page_views\",\"reason\":\"FieldValueInvalid\",\"severity\":\"hint\",\"basis\":\"implied\",\"clause\":\"一.9\",\"advice\":\"请核对有没有多写或少写一位，统计口径有没有变\",\"fixes\":[]}],\"$defs\":{\"FormId\":{\"title\":\"FormId\",\"description\":\"报表的编号\",\"type\":\"string\",\"enum\":[\"gov-website-work\"]},\"Basics\":{\"title\":\"Basics\",\"description\":\"基本信息\",\"x-label\":\"基本信息\",\"x-clause\":\"一\",\"type\":\"object\",\"properties\":{\"site_name\":{\"description\":\"网站名称\\n请填写网站的中文名称。\",\"x-label\":\"网站名称\",\"x-kind\":\"text\",\"x-clause\":\"一.1\",\"examples\":[\"示例市人民政府门户网站\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"[一-鿿]\",\"x-pattern-message\":\"应是中文名称\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"home_url\":{\"description\":\"首页网址\\n请填写网站首页页面地址。\\n例如，北京市人民政府门户网站填写“http://www.beijing.gov.cn”。\",\"x-label\":\"首页网址\",\"x-kind\":\"url\",\"x-clause\":\"一.2\",\"examples\":[\"http://www.beijing.gov.cn\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"^(?:(https?://)?[0-9A-Za-z一-鿿-]+(\\\\.[0-9A-Za-z一-鿿-]+)+(:[0-9]{1,5})?([/?#][^ ]*)?)$\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"sponsor\":{\"description\":\"主办单位\\n请填写网站的主办单位全称。\\n例如，北京市人民政府门户网站填写“北京市人民政府办公厅”。\",\"x-label\":\"主办单位\",\"x-kind\":\"text\",\"x-clause\":\"一.3\",\"examples\":[\"北京市人民政府办公厅\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"site_kind\":{\"$ref\":\"#/$defs/BasicsSiteKind\"},\"site_code\":{\"description\":\"政府网站标识码\\n请填写在“全国政府网站信息报送系统”中获取的政府网站标识码。\\n例如，北京市人民政府门户网站填写“1100000088”。\",\"x-label\":\"政府网站标识码\",\"x-kind\":\"text\",\"x-clause\":\"一.5\",\"examples\":[\"1100000088\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"^(?:[0-9]{10}|bm[0-9]{8})$\",\"x-pattern-message\":\"应是 10 位数字，国务院部门是 bm 加 8 位数字，形如“1100000088”\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"icp_number\":{\"description\":\"ICP备案号\\n请填写网站对应的ICP备案编号。\\n例如，北京市人民政府门户网站填写“京ICP备05060933”。\",\"x-label\":\"ICP备案号\",\"x-kind\":\"text\",\"x-clause\":\"一.6\",\"examples\":[\"京ICP备05060933\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"^(?:[一-鿿]ICP备([0-9]{8}|[0-9]{10})(号(-[0-9]{1,2})?)?)$\",\"x-pattern-message\":\"应形如“京ICP备05060933”\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"police_number\":{\"description\":\"公安机关备案号\\n请填写网站在公安机关的备案号。\\n例如，北京市人民政府门户网站填写“京公网安备110105000722”。\",\"x-label\":\"公安机关备案号\",\"x-kind\":\"text\",\"x-clause\":\"一.7\",\"examples\":[\"京公网安备110105000722\"],\"type\":\"string\",\"minLength\":1,\"pattern\":\"^(?:([一-鿿]公网安备 ?)?[0-9]{12}([0-9]{2})?号?)$\",\"x-pattern-message\":\"应形如“京公网安备110105000722”\",\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"unique_visitors\":{\"description\":\"独立用户访问总量\\n请填写本年度访问网站的用户总数（UV），\\n同一用户每日多次访问不重复计算，只计一次。\",\"x-label\":\"独立用户访问总量\",\"x-kind\":\"count\",\"x-clause\":\"一.8\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"page_views\":{\"description\":\"网站总访问量\\n请填写本年度网站的总点击次数（PV），\\n同一用户对同一页面多次访问重复计算。\",\"x-label\":\"网站总访问量\",\"x-kind\":\"count\",\"x-clause\":\"一.9\",\"x-unit\":\"次\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"site_name\",\"home_url\",\"sponsor\",\"site_kind\",\"site_code\",\"icp_number\",\"police_number\",\"unique_visitors\",\"page_views\"],\"additionalProperties\":false},\"BasicsSiteKind\":{\"title\":\"BasicsSiteKind\",\"type\":\"string\",\"enum\":[\"portal\",\"department\",\"special\"],\"x-enum-labels\":{\"portal\":\"政府门户网站\",\"department\":\"部门网站\",\"special\":\"专项网站\"},\"description\":\"网站类型\\n请按照网站类型勾选“政府门户网站”、“部门网站”或“专项网站”。\\nportal：政府门户网站\\ndepartment：部门网站\\nspecial：专项网站\",\"x-label\":\"网站类型\",\"x-kind\":\"choice\",\"x-clause\":\"一.4\",\"examples\":[\"portal\"]},\"InfoRelease\":{\"title\":\"InfoRelease\",\"description\":\"信息发布\",\"x-label\":\"信息发布\",\"x-clause\":\"二\",\"type\":\"object\",\"properties\":{\"total\":{\"description\":\"总数\\n请填写本年度网站发布信息的总条数，\\n不包括外链信息。\",\"x-label\":\"总数\",\"x-kind\":\"count\",\"x-clause\":\"二.1\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"overview\":{\"description\":\"概况类信息更新量\\n请填写本年度网站发布经济、社会、历史、地理、人文、行政区划等介绍性信息，机构设置、主要职责和联系方式等机构职能信息，本地区、本部门、本机构负责人信息的总条数。\",\"x-label\":\"概况类信息更新量\",\"x-kind\":\"count\",\"x-clause\":\"二.2\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"dynamics\":{\"description\":\"政务动态信息更新量\\n请填写本年度网站发布本地区、本部门政务要闻、通知公告、工作动态等需要社会公众广泛知晓的政务动态信息的总条数。\",\"x-label\":\"政务动态信息更新量\",\"x-kind\":\"count\",\"x-clause\":\"二.3\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"catalog\":{\"description\":\"信息公开目录信息更新量\\n请填写本年度网站政府信息公开目录中发布信息的总条数。\",\"x-label\":\"信息公开目录信息更新量\",\"x-kind\":\"count\",\"x-clause\":\"二.4\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"total\",\"overview\",\"dynamics\",\"catalog\"],\"additionalProperties\":false},\"SpecialColumns\":{\"title\":\"SpecialColumns\",\"description\":\"专栏专题\",\"x-label\":\"专栏专题\",\"x-clause\":\"三\",\"type\":\"object\",\"properties\":{\"maintained\":{\"description\":\"维护数量\\n请填写网站维护的本年度有信息更新的专栏专题总个数。\",\"x-label\":\"维护数量\",\"x-kind\":\"count\",\"x-clause\":\"三.1\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"newly_opened\":{\"description\":\"新开设数量\\n请填写本年度网站新开设的专栏专题个数。\",\"x-label\":\"新开设数量\",\"x-kind\":\"count\",\"x-clause\":\"三.2\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"maintained\",\"newly_opened\"],\"additionalProperties\":false},\"Interpretation\":{\"title\":\"Interpretation\",\"description\":\"解读回应\",\"x-label\":\"解读回应\",\"x-clause\":\"四\",\"type\":\"object\",\"properties\":{\"releases\":{\"$ref\":\"#/$defs/InterpretationReleases\"},\"responses\":{\"description\":\"回应公众关注热点或重大舆情数量\\n请填写本年度网站发布的回应公众关注热点或重大舆情的次数。\\n以多种形式回应同一热点或舆情的不重复计算，只计一次。\",\"x-label\":\"回应公众关注热点或重大舆情数量\",\"x-kind\":\"count\",\"x-clause\":\"四.2\",\"x-unit\":\"次\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"releases\",\"responses\"],\"additionalProperties\":false},\"InterpretationReleases\":{\"title\":\"InterpretationReleases\",\"description\":\"解读信息发布\",\"x-label\":\"解读信息发布\",\"x-clause\":\"四.1\",\"type\":\"object\",\"properties\":{\"total\":{\"description\":\"总数\\n请填写本年度网站发布或转载的对政策文件的解读材料、解读产品、媒体评论文章的总数，\\n不包括外链信息。\",\"x-label\":\"总数\",\"x-kind\":\"count\",\"x-clause\":\"四.1（1）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"articles\":{\"description\":\"解读材料数量\\n请填写本年度网站发布或转载的对政策文件的解读材料（以文字解读为主）的总条数，\\n不包括外链信息。\",\"x-label\":\"解读材料数量\",\"x-kind\":\"count\",\"x-clause\":\"四.1（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"products\":{\"description\":\"解读产品数量\\n请填写本年度网站发布或转载的对政策文件的解读产品的总个数，\\n不包括外链信息。\\n解读产品指运用数字化、图表图解、音频、视频、动漫等方式制作的解读材料。\",\"x-label\":\"解读产品数量\",\"x-kind\":\"count\",\"x-clause\":\"四.1（3）\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"media_comments\":{\"description\":\"媒体评论文章数量\\n请填写本年度网站发布或转载的关于政策文件的媒体评论文章的总篇数，\\n不包括外链信息。\",\"x-label\":\"媒体评论文章数量\",\"x-kind\":\"count\",\"x-clause\":\"四.1（4）\",\"x-unit\":\"篇\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"total\",\"articles\",\"products\",\"media_comments\"],\"additionalProperties\":false},\"Services\":{\"title\":\"Services\",\"description\":\"办事服务\",\"x-label\":\"办事服务\",\"x-clause\":\"五\",\"type\":\"object\",\"properties\":{\"catalog_published\":{\"description\":\"是否发布服务事项目录\\n是否在网站发布本单位政务服务事项目录，请勾选“是”或“否”。\",\"x-label\":\"是否发布服务事项目录\",\"x-kind\":\"flag\",\"x-clause\":\"五.1\",\"examples\":[true],\"type\":\"boolean\"},\"registered_users\":{\"description\":\"注册用户数\\n请填写截至本年度12月底网站的注册用户数。\",\"x-label\":\"注册用户数\",\"x-kind\":\"count\",\"x-clause\":\"五.2\",\"x-unit\":\"个\",\"x-period\":\"year_end\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"items\":{\"description\":\"政务服务事项数量\\n请填写网站提供的本单位政务服务事项总项数。\",\"x-label\":\"政务服务事项数量\",\"x-kind\":\"count\",\"x-clause\":\"五.3\",\"x-unit\":\"项\",\"x-period\":\"now\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"fully_online_items\":{\"description\":\"可全程在线办理政务服务事项数量\\n请填写网站提供的本单位可全程网上办理的政务服务事项总项数。\",\"x-label\":\"可全程在线办理政务服务事项数量\",\"x-kind\":\"count\",\"x-clause\":\"五.4\",\"x-unit\":\"项\",\"x-period\":\"now\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"cases\":{\"$ref\":\"#/$defs/ServicesCases\"}},\"required\":[\"catalog_published\",\"registered_users\",\"items\",\"fully_online_items\",\"cases\"],\"additionalProperties\":false},\"ServicesCases\":{\"title\":\"ServicesCases\",\"description\":\"办件量\",\"x-label\":\"办件量\",\"x-clause\":\"五.5\",\"type\":\"object\",\"properties\":{\"total\":{\"description\":\"总数\\n请填写本年度本单位针对可在线预约、在线申报、在线查询、在线办理的办事服务事项，已办结的用户申请总件数。\\n同一用户办理同一事项的不同环节不重复计算，只计一次。\",\"x-label\":\"总数\",\"x-kind\":\"count\",\"x-clause\":\"五.5（1）\",\"x-unit\":\"件\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"natural_persons\":{\"description\":\"自然人办件量\\n请填写本年度本单位针对可在线预约、在线申报、在线查询、在线办理的办事服务事项，已办结的自然人申请总件数。\\n同一自然人用户办理同一事项的不同环节不重复计算，只计一次。\",\"x-label\":\"自然人办件量\",\"x-kind\":\"count\",\"x-clause\":\"五.5（2）\",\"x-unit\":\"件\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"legal_persons\":{\"description\":\"法人办件量\\n请填写本年度本单位针对可在线预约、在线申报、在线查询、在线办理的办事服务事项，已办结的法人申请总件数。\\n同一法人用户办理同一事项的不同环节不重复计算，只计一次。\",\"x-label\":\"法人办件量\",\"x-kind\":\"count\",\"x-clause\":\"五.5（3）\",\"x-unit\":\"件\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"total\",\"natural_persons\",\"legal_persons\"],\"additionalProperties\":false},\"Interaction\":{\"title\":\"Interaction\",\"description\":\"互动交流\",\"x-label\":\"互动交流\",\"x-clause\":\"六\",\"type\":\"object\",\"properties\":{\"unified_platform\":{\"description\":\"是否使用统一平台\\n网站的留言评论、征集调查、咨询投诉、在线访谈等互动交流栏目是否使用统一的互动交流平台，请勾选“是”或“否”。\\n网站如使用其他网站提供的统一的互动交流平台，则勾选“是”。\",\"x-label\":\"是否使用统一平台\",\"x-kind\":\"flag\",\"x-clause\":\"六.1\",\"examples\":[true],\"type\":\"boolean\"},\"messages\":{\"$ref\":\"#/$defs/InteractionMessages\"},\"consultations\":{\"$ref\":\"#/$defs/InteractionConsultations\"},\"interviews\":{\"$ref\":\"#/$defs/InteractionInterviews\"},\"smart_qa\":{\"description\":\"是否提供智能问答\\n网站是否提供通过自然语言处理等相关技术自动解答用户咨询的智能问答功能，请勾选“是”或“否”。\",\"x-label\":\"是否提供智能问答\",\"x-kind\":\"flag\",\"x-clause\":\"六.5\",\"examples\":[true],\"type\":\"boolean\"}},\"required\":[\"unified_platform\",\"messages\",\"consultations\",\"interviews\",\"smart_qa\"],\"additionalProperties\":false},\"InteractionMessages\":{\"title\":\"InteractionMessages\",\"description\":\"留言办理\",\"x-label\":\"留言办理\",\"x-clause\":\"六.2\",\"type\":\"object\",\"properties\":{\"received\":{\"description\":\"收到留言数量\\n请填写本年度通过网站开设的咨询投诉、反映问题等互动交流栏目收集到的网民留言总条数。\",\"x-label\":\"收到留言数量\",\"x-kind\":\"count\",\"x-clause\":\"六.2（1）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"closed\":{\"description\":\"办结留言数量\\n请填写本年度网站办结的网民留言总条数。\",\"x-label\":\"办结留言数量\",\"x-kind\":\"count\",\"x-clause\":\"六.2（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"average_days\":{\"description\":\"平均办理时间\\n请填写本年度网站网民留言从收到到办结的平均办理天数。\",\"x-label\":\"平均办理时间\",\"x-kind\":\"number\",\"x-clause\":\"六.2（3）\",\"x-unit\":\"天\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"number\",\"minimum\":0,\"maximum\":90071992547409.9,\"x-places\":2},\"published_replies\":{\"description\":\"公开答复数量\\n请填写本年度网站公开网民留言及留言答复情况的留言总条数。\",\"x-label\":\"公开答复数量\",\"x-kind\":\"count\",\"x-clause\":\"六.2（4）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"received\",\"closed\",\"average_days\",\"published_replies\"],\"additionalProperties\":false},\"InteractionConsultations\":{\"title\":\"InteractionConsultations\",\"description\":\"征集调查\",\"x-label\":\"征集调查\",\"x-clause\":\"六.3\",\"type\":\"object\",\"properties\":{\"rounds\":{\"description\":\"征集调查期数\\n请填写本年度网站发布的面向公众或有关单位的征集调查的总期数。\",\"x-label\":\"征集调查期数\",\"x-kind\":\"count\",\"x-clause\":\"六.3（1）\",\"x-unit\":\"期\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"opinions\":{\"description\":\"收到意见数量\\n请填写本年度网站通过征集调查收到的意见总条数。\",\"x-label\":\"收到意见数量\",\"x-kind\":\"count\",\"x-clause\":\"六.3（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"published_results\":{\"description\":\"公布调查结果期数\\n请填写本年度已公布结果的征集调查的总期数。\",\"x-label\":\"公布调查结果期数\",\"x-kind\":\"count\",\"x-clause\":\"六.3（3）\",\"x-unit\":\"期\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"rounds\",\"opinions\",\"published_results\"],\"additionalProperties\":false},\"InteractionInterviews\":{\"title\":\"InteractionInterviews\",\"description\":\"在线访谈\",\"x-label\":\"在线访谈\",\"x-clause\":\"六.4\",\"type\":\"object\",\"properties\":{\"rounds\":{\"description\":\"访谈期数\\n请填写本年度网站单独举办或与主流媒体等其他机构合作举办，并可通过政府网站观看的在线访谈的总期数。\",\"x-label\":\"访谈期数\",\"x-kind\":\"count\",\"x-clause\":\"六.4（1）\",\"x-unit\":\"期\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"questions\":{\"description\":\"网民留言数量\\n请填写本年度通过在线访谈收到的网民留言的总条数。\",\"x-label\":\"网民留言数量\",\"x-kind\":\"count\",\"x-clause\":\"六.4（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"answers\":{\"description\":\"答复网民提问数量\\n请填写本年度通过在线访谈答复网民提问的总条数。\",\"x-label\":\"答复网民提问数量\",\"x-kind\":\"count\",\"x-clause\":\"六.4（3）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"rounds\",\"questions\",\"answers\"],\"additionalProperties\":false},\"Security\":{\"title\":\"Security\",\"description\":\"安全防护\",\"x-label\":\"安全防护\",\"x-clause\":\"七\",\"type\":\"object\",\"properties\":{\"assessments\":{\"description\":\"安全检测评估次数\\n请填写本年度对网站开展安全检测评估的总次数。\",\"x-label\":\"安全检测评估次数\",\"x-kind\":\"count\",\"x-clause\":\"七.1\",\"x-unit\":\"次\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"problems_found\":{\"description\":\"发现问题数量\\n请填写本年度安全检测评估中发现并确认的安全问题总个数。\",\"x-label\":\"发现问题数量\",\"x-kind\":\"count\",\"x-clause\":\"七.2\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"problems_fixed\":{\"description\":\"问题整改数量\\n请填写本年度网站整改到位的安全问题总个数。\",\"x-label\":\"问题整改数量\",\"x-kind\":\"count\",\"x-clause\":\"七.3\",\"x-unit\":\"个\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"monitoring\":{\"description\":\"是否建立安全监测预警机制\\n网站是否已建立安全监测预警机制，请勾选“是”或“否”。\",\"x-label\":\"是否建立安全监测预警机制\",\"x-kind\":\"flag\",\"x-clause\":\"七.4\",\"examples\":[true],\"type\":\"boolean\"},\"drills\":{\"description\":\"是否开展应急演练\\n本年度网站是否开展网络安全应急演练，请勾选“是”或“否”。\",\"x-label\":\"是否开展应急演练\",\"x-kind\":\"flag\",\"x-clause\":\"七.5\",\"examples\":[true],\"type\":\"boolean\"},\"responsible_person\":{\"description\":\"是否明确网站安全责任人\\n网站是否明确网站安全责任人，请勾选“是”或“否”。\",\"x-label\":\"是否明确网站安全责任人\",\"x-kind\":\"flag\",\"x-clause\":\"七.6\",\"examples\":[true],\"type\":\"boolean\"}},\"required\":[\"assessments\",\"problems_found\",\"problems_fixed\",\"monitoring\",\"drills\",\"responsible_person\"],\"additionalProperties\":false},\"NewMedia\":{\"title\":\"NewMedia\",\"description\":\"移动新媒体\",\"x-label\":\"移动新媒体\",\"x-clause\":\"八\",\"type\":\"object\",\"properties\":{\"present\":{\"description\":\"是否有移动新媒体\\n网站主办单位是否保障移动新媒体，请勾选“是”或“否”。\\n如勾选“是”，请填写“微博”、“微信”、“其他”项目。\",\"x-label\":\"是否有移动新媒体\",\"x-kind\":\"flag\",\"x-clause\":\"八.1\",\"examples\":[true],\"type\":\"boolean\"},\"weibo\":{\"anyOf\":[{\"$ref\":\"#/$defs/NewMediaWeibo\"},{\"type\":\"null\"}]},\"wechat\":{\"anyOf\":[{\"$ref\":\"#/$defs/NewMediaWechat\"},{\"type\":\"null\"}]},\"other\":{\"description\":\"其他\\n请填写由网站主办单位保障的其他新媒体产品，\\n如发布的移动客户端等，\\n包括产品类型、平台名称、产品名称、信息发布量、用户关注量/下载量等内容。\",\"x-label\":\"其他\",\"x-kind\":\"text\",\"x-clause\":\"八.4\",\"examples\":[\"移动客户端，安卓和苹果平台，“示例通”，发布信息 320 条，下载 1500 次\"],\"type\":[\"string\",\"null\"],\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}}},\"required\":[\"present\"],\"additionalProperties\":false},\"NewMediaWeibo\":{\"title\":\"NewMediaWeibo\",\"description\":\"微博\",\"x-label\":\"微博\",\"x-clause\":\"八.2\",\"type\":\"object\",\"properties\":{\"name\":{\"description\":\"名称\\n请填写主要由网站主办单位保障的微博账号的名称。\\n如，北京市公安局公安交通管理局填写“北京交警”。\\n在多个平台开设微博账号或在一个平台开设多个微博账号的，仅填写网民关注数量最多的微博账号名称。\",\"x-label\":\"名称\",\"x-kind\":\"text\",\"x-clause\":\"八.2（1）\",\"examples\":[\"北京交警\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"posts\":{\"description\":\"信息发布量\\n请填写本年度微博账号发布信息总条数，\\n包括转载的信息，\\n不包括对其他账号发布内容的评论信息。\",\"x-label\":\"信息发布量\",\"x-kind\":\"count\",\"x-clause\":\"八.2（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"followers\":{\"description\":\"关注量\\n请填写微博账号的网民关注数量。\",\"x-label\":\"关注量\",\"x-kind\":\"count\",\"x-clause\":\"八.2（3）\",\"x-unit\":\"个\",\"x-period\":\"now\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"name\",\"posts\",\"followers\"],\"additionalProperties\":false},\"NewMediaWechat\":{\"title\":\"NewMediaWechat\",\"description\":\"微信\",\"x-label\":\"微信\",\"x-clause\":\"八.3\",\"type\":\"object\",\"properties\":{\"name\":{\"description\":\"名称\\n请填写主要由网站主办单位保障的微信公众账号的名称。\\n如，北京市公安局公安交通管理局填写“北京交警”。\\n开设多个微信公众账号的，仅填写网民订阅数量最多的微信公众账号名称。\",\"x-label\":\"名称\",\"x-kind\":\"text\",\"x-clause\":\"八.3（1）\",\"examples\":[\"北京交警\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"posts\":{\"description\":\"信息发布量\\n请填写本年度微信公众账号发布信息总条数。\",\"x-label\":\"信息发布量\",\"x-kind\":\"count\",\"x-clause\":\"八.3（2）\",\"x-unit\":\"条\",\"x-period\":\"year\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991},\"subscribers\":{\"description\":\"订阅数\\n请填写微信公众账号的网民订阅数量。\",\"x-label\":\"订阅数\",\"x-kind\":\"count\",\"x-clause\":\"八.3（3）\",\"x-unit\":\"个\",\"x-period\":\"now\",\"examples\":[0],\"type\":\"integer\",\"minimum\":0,\"maximum\":9007199254740991}},\"required\":[\"name\",\"posts\",\"subscribers\"],\"additionalProperties\":false},\"Innovation\":{\"title\":\"Innovation\",\"description\":\"创新发展\\n本项为多选，请根据实际情况勾选对应选项。\\n如勾选“其他”，请在横线上注明具体内容，字数不超过200字。\",\"x-label\":\"创新发展\",\"x-clause\":\"九\",\"type\":\"object\",\"properties\":{\"features\":{\"description\":\"创新发展\\nsearch_as_service：搜索即服务。“搜索即服务”指网站搜索提供错别字自动纠正、关键词推荐、拼音转化搜索和通俗语言搜索等功能，根据用户真实需求调整搜索结果排序，提供多维度分类展现，聚合相关信息和服务。\\nmultilingual：多语言版本。“多语言版本”指根据用户群体特点和需求，提供多语言服务。\\naccessible：无障碍浏览。“无障碍浏览”指为方便残疾人、老年人等特殊群体获取网站信息，提供无障碍浏览服务。\\npersonalized：千人千网。“千人千网”指以用户为中心，打造个人和企业专属主页，提供个性化、便捷化、智能化服务。\\nother：其他。“其他”指在个性化服务、开放式架构、大数据支撑、多渠道拓展等方面提供的创新功能或服务。\",\"x-label\":\"创新发展\",\"x-kind\":\"choices\",\"x-clause\":\"九\",\"examples\":[[\"search_as_service\"]],\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/InnovationFeaturesItem\"},\"uniqueItems\":true},\"other_text\":{\"description\":\"其他\",\"x-label\":\"其他\",\"x-kind\":\"text\",\"x-clause\":\"九\",\"examples\":[\"政务数据开放接口\"],\"type\":[\"string\",\"null\"],\"minLength\":1,\"maxLength\":200,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}}},\"required\":[\"features\"],\"additionalProperties\":false},\"InnovationFeaturesItem\":{\"title\":\"InnovationFeaturesItem\",\"type\":\"string\",\"enum\":[\"search_as_service\",\"multilingual\",\"accessible\",\"personalized\",\"other\"],\"x-enum-labels\":{\"search_as_service\":\"搜索即服务\",\"multilingual\":\"多语言版本\",\"accessible\":\"无障碍浏览\",\"personalized\":\"千人千网\",\"other\":\"其他\"}},\"Signature\":{\"title\":\"Signature\",\"description\":\"单位负责人、审核人等\",\"x-label\":\"单位负责人、审核人等\",\"type\":\"object\",\"properties\":{\"head\":{\"description\":\"单位负责人\",\"x-label\":\"单位负责人\",\"x-kind\":\"text\",\"examples\":[\"张三\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"reviewer\":{\"description\":\"审核人\",\"x-label\":\"审核人\",\"x-kind\":\"text\",\"examples\":[\"李四\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"preparer\":{\"description\":\"填报人\",\"x-label\":\"填报人\",\"x-kind\":\"text\",\"examples\":[\"王五\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"phone\":{\"description\":\"联系电话\",\"x-label\":\"联系电话\",\"x-kind\":\"text\",\"examples\":[\"010-12345678\"],\"type\":\"string\",\"minLength\":1,\"not\":{\"type\":\"string\",\"pattern\":\"[\\u0000-\\u001f\u{7f}-\u{9f}\u{2028}\u{2029}]|^[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]|[\\t-\\r \u{85}\u{a0}\u{1680}\u{2000}-\u{200a}\u{2028}\u{2029}\u{202f}\u{205f}\u{3000}]$|^无$\"}},\"date\":{\"description\":\"填报日期\",\"x-label\":\"填报日期\",\"x-kind\":\"date\",\"examples\":[\"2020-01-15\"],\"type\":\"string\",\"format\":\"date\",\"minLength\":10,\"maxLength\":10,\"pattern\":\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"}},\"required\":[\"head\",\"reviewer\",\"preparer\",\"phone\",\"date\"],\"additionalProperties\":false}}}",
     Report, Basics, BasicsSiteKind, InfoRelease, SpecialColumns, Interpretation,
     InterpretationReleases, Services, ServicesCases, Interaction, InteractionMessages,
     InteractionConsultations, InteractionInterviews, Security, NewMedia, NewMediaWeibo,
