@@ -112,6 +112,7 @@
     if (box.value) clear();
   });
 
+  document.documentElement.classList.add('searchable');
   document.querySelector('.find').hidden = false;
   box.value = new URLSearchParams(location.search).get('q') ?? '';
   search();

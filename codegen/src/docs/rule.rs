@@ -2,19 +2,14 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use tianbao_core::{Finding, Severity};
+use tianbao_core::{Finding, Severity, print};
+use tianbao_schema::expr::formula::Formulas;
 use tianbao_schema::form::{self, Content, FixAction, Member, Shown};
 use tianbao_schema::{Form, judge};
 
 use super::facts::words;
 use super::{Link, link};
 
-// Until they land.
-mod formula {
-    pub(super) fn text(_: &tianbao_schema::Form, _: &tianbao_schema::expr::Expression) -> String {
-        String::new()
-    }
-}
 /// A rule with everything that is said of it.
 #[derive(Clone, Serialize)]
 pub(crate) struct Rule {
@@ -68,32 +63,58 @@ impl Rule {
 
 /// All rules of a form, in its order.
 pub(super) fn all(form: &Form) -> Vec<Rule> {
-    form.rules.iter().map(|rule| view(form, rule)).collect()
+    let formulas = Formulas::new(form);
+    form.rules.iter().map(|rule| view(form, &formulas, rule)).collect()
 }
 
-fn view(form: &Form, rule: &form::Rule) -> Rule {
+fn view(form: &Form, formulas: &Formulas<'_>, rule: &form::Rule) -> Rule {
+    let written = Written::of(formulas, rule);
     Rule {
         id: rule.id.clone(),
         title: rule.title.clone(),
         severity: severity_key(rule.severity),
         severity_label: severity_label(rule.severity),
         sentence: rule.sentence.clone(),
-        when: rule.when.as_ref().map(|when| formula::text(form, when)),
-        formula: formula::text(form, &rule.assert),
+        when: written.when,
+        formula: written.assert,
         basis: rule.basis.label(),
         at: link(form, rule.at, false),
         fields: rule.mentions.iter().map(|mention| link(form, mention.member, mention.previous)).collect(),
         advice: rule.advice.clone(),
-        fix: rule.fix.as_ref().map(|fix| fix_text(form, rule, fix)),
+        fix: rule.fix.as_ref().map(|fix| fix_text(form, rule, fix, written.set)),
         case: rule.cases.as_ref().map(|cases| failing(form, rule, &cases.fails)),
     }
 }
 
-fn fix_text(form: &Form, rule: &form::Rule, fix: &form::RuleFix) -> String {
-    let label = &form.member(rule.at).full_label;
-    let action = match &fix.action {
-        FixAction::Set(value) => format!("{label} 改为 {}", formula::text(form, value)),
-        FixAction::Remove => format!("删去 {label}"),
+/// The expressions of a rule as formulas that call a field the same.
+struct Written {
+    when: Option<String>,
+    assert: String,
+    set: Option<String>,
+}
+
+impl Written {
+    fn of(formulas: &Formulas<'_>, rule: &form::Rule) -> Self {
+        let set = rule.fix.as_ref().and_then(|fix| match &fix.action {
+            FixAction::Set(value) => Some(value),
+            FixAction::Remove => None,
+        });
+        let expressions: Vec<_> =
+            [rule.when.as_ref(), Some(&rule.assert), set].into_iter().flatten().collect();
+        let mut texts = formulas.texts(&expressions).into_iter();
+        Self {
+            when: rule.when.as_ref().and_then(|_| texts.next()),
+            assert: texts.next().unwrap_or_default(),
+            set: set.and_then(|_| texts.next()),
+        }
+    }
+}
+
+fn fix_text(form: &Form, rule: &form::Rule, fix: &form::RuleFix, set: Option<String>) -> String {
+    let label = &form.member(rule.at).label;
+    let action = match set {
+        Some(value) => print::set(label, &value),
+        None => print::remove(label),
     };
     let safety = if fix.safe { "不丢内容，可以自动改" } else { "供参考，要人核对" };
     format!("{action}（{safety}）")
