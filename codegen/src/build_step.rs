@@ -3,10 +3,10 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use tianbao_schema::diagnostic::{Diagnostic, Language, Level};
+use tianbao_schema::diagnostic::Language;
 use tianbao_schema::{Checked, render};
 
-use crate::output::{self, OutputError};
+use crate::output::{self, GeneratedFile, OutputError};
 
 /// Why no Rust came of a spec. `Debug` is for people too, since that is how a `build.rs` that returns it prints it.
 pub enum BuildError {
@@ -42,34 +42,31 @@ pub fn build_as(spec: impl AsRef<Path>, file: &str) -> Result<(), BuildError> {
     let spec = spec.as_ref();
     println!("cargo::rerun-if-changed={}", spec.display());
     let out = std::env::var_os("OUT_DIR").map(PathBuf::from).ok_or(BuildError::NoOutDir)?;
-    let text = rust(spec)?;
-    let path = out.join(file);
-    // Untouched where nothing changed, so that nothing is compiled again.
-    if std::fs::read(&path).is_ok_and(|there| there == text.as_bytes()) {
-        return Ok(());
-    }
-    output::replace(&path, text.as_bytes()).map_err(BuildError::File)
+    let (rust, warnings) = rust(spec)?;
+    warnings.iter().for_each(|warning| println!("cargo::warning={warning}"));
+    output::write(&out, &[GeneratedFile { path: file.to_owned(), contents: rust }])?;
+    Ok(())
 }
 
-/// The Rust of a spec; its warnings go to cargo.
-fn rust(spec: &Path) -> Result<String, BuildError> {
-    let bytes = std::fs::read(spec)
-        .map_err(|problem| BuildError::File(OutputError { path: spec.to_owned(), problem }))?;
+/// The Rust of a spec, and its warnings, a line each.
+fn rust(spec: &Path) -> Result<(String, Vec<String>), BuildError> {
+    let bytes = std::fs::read(spec).map_err(|problem| OutputError { path: spec.to_owned(), problem })?;
     let Checked { source, diagnostics, form } = tianbao_schema::check(&spec.display().to_string(), &bytes);
     let Some(form) = form else {
         return Err(BuildError::Spec(render::human(&diagnostics, &source, Language::default(), false)));
     };
-    for Diagnostic { code, level, span, message, .. } in &diagnostics {
-        match level {
-            Level::Error => {}
-            Level::Warning => {
-                let (line, column) = source.line_column(span.start);
-                let text = message.text(Language::default()).replace('\n', " ");
-                println!("cargo::warning={}:{line}:{column} [{code}] {text}", source.name);
-            }
-        }
+    let warnings = diagnostics.iter().map(|found| {
+        let (line, column) = source.line_column(found.span.start);
+        let text = found.message.text(Language::default()).replace('\n', " ");
+        format!("{}:{line}:{column} [{}] {text}", source.name, found.code)
+    });
+    Ok((output::header(&form, "form.rs") + &crate::rust::generate(&form), warnings.collect()))
+}
+
+impl From<OutputError> for BuildError {
+    fn from(error: OutputError) -> Self {
+        Self::File(error)
     }
-    Ok(output::header(&form, "form.rs") + &crate::rust::generate(&form))
 }
 
 impl fmt::Display for BuildError {
@@ -89,3 +86,40 @@ impl fmt::Debug for BuildError {
 }
 
 impl std::error::Error for BuildError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SPEC: &str = "form: tiny\nedition: 1\nyears: { from: 2024 }\ntitle: 小表\nsections:\n  - fields:\n      - { id: year, label: 年度, kind: year }\n";
+
+    fn spec(text: &str) -> std::io::Result<(tempfile::TempDir, PathBuf)> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("tiny.yaml");
+        std::fs::write(&path, text)?;
+        Ok((folder, path))
+    }
+
+    #[test]
+    fn a_spec_becomes_rust() -> Result<(), Box<dyn std::error::Error>> {
+        let (_folder, path) = spec(SPEC)?;
+        let (rust, warnings) = rust(&path)?;
+        assert!(rust.starts_with("// @generated") && rust.contains("pub struct Report"), "{rust}");
+        assert_eq!(warnings, [""; 0]);
+        Ok(())
+    }
+
+    #[test]
+    fn all_errors_are_told_at_once_as_a_person_reads_them() -> Result<(), Box<dyn std::error::Error>> {
+        let (_folder, path) = spec(&SPEC.replace("kind: year", "kind: yaer").replace("title", "titel"))?;
+        let told = format!("{:?}", rust(&path).expect_err("the spec has two errors"));
+        assert!(told.contains("yaer") && told.contains("titel") && told.contains("tiny.yaml:7:"), "{told}");
+        Ok(())
+    }
+
+    #[test]
+    fn a_missing_spec_is_named() {
+        let told = rust(Path::new("forms/missing.yaml")).expect_err("there is no such file").to_string();
+        assert!(told.starts_with("forms/missing.yaml"), "{told}");
+    }
+}

@@ -59,7 +59,7 @@ pub const BACKENDS: &[Backend] = &[
 /// Every output for all forms together: one row each.
 #[rustfmt::skip]
 pub const COMMON: &[Common] = &[
-    Common { name: "spec-schema", file: "spec.schema.json", about: "规范（YAML）的 JSON Schema，编辑器凭它补全、检查", generate: spec_schema },
+    Common { name: "spec-schema", file: "spec.schema.json", about: "规格（YAML）的 JSON Schema，编辑器凭它补全、检查", generate: spec_schema },
     Common { name: "verdict-schema", file: "verdict.schema.json", about: "校验结论（库给出的和 tianbao validate 印出的）的 JSON Schema", generate: verdict::generate },
     Common { name: "model-schema", file: "form.schema.json", about: "form.json 的 JSON Schema", generate: form_json::schema },
     Common { name: "manifest", file: "manifest.json", about: "目录：有哪些报表、哪些文件、各作何用，以及自定义的 JSON Schema 关键字", generate: manifest::generate },

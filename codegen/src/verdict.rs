@@ -120,7 +120,7 @@ fn rules() -> Value {
     let ids = |about: &str| json!({ "description": about, "type": "array", "items": { "type": "string" } });
     object(
         "Rules",
-        "每条规则的结果，依规范里的次序",
+        "每条规则的结果，依规格里的次序",
         &json!({
             "passed": ids("通过的"),
             "failed": ids("未通过的，各有一个问题"),

@@ -55,7 +55,7 @@ struct FormData<'a> {
     sections: Vec<SectionData<'a>>,
     /// 所有组和项，依表上的次序，组在其成员之前
     members: Vec<MemberData<'a>>,
-    /// 表间规则，依规范里的次序
+    /// 表间规则，依规格里的次序
     rules: Vec<RuleData<'a>>,
     layout: LayoutData<'a>,
     /// 一份合格的报表
@@ -76,7 +76,7 @@ struct PatternData<'a> {
     name: &'a str,
     /// `whole`：整个值；`has`：值的一部分
     scope: &'static str,
-    /// 正则表达式，照规范所写
+    /// 正则表达式，照规格所写
     expression: &'a str,
     /// 加上首尾标记之后，可以直接用
     anchored: String,
