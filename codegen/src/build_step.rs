@@ -72,7 +72,9 @@ impl From<OutputError> for BuildError {
 impl fmt::Display for BuildError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoOutDir => formatter.write_str("没有 OUT_DIR：tianbao_codegen::build 要在 build.rs 里调用"),
+            Self::NoOutDir => {
+                formatter.write_str("没有 OUT_DIR：tianbao_codegen::build 要在 build.rs 里调用")
+            }
             Self::File(error) => write!(formatter, "{error}"),
             Self::Spec(rendered) => formatter.write_str(rendered.trim_end()),
         }

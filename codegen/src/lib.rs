@@ -3,6 +3,7 @@
 //! A backend is a plain function of the checked model; it parses, resolves and re-checks nothing.
 
 pub mod blank;
+mod build_step;
 pub mod cases;
 pub mod docs;
 pub mod form_json;
@@ -15,6 +16,7 @@ pub mod rust;
 mod templates;
 pub mod verdict;
 
+pub use build_step::{BuildError, build, build_as};
 pub use output::GeneratedFile;
 use tianbao_schema::Form;
 

@@ -118,7 +118,11 @@ impl Printer<'_> {
             Node::First(of, count) => {
                 let (inner, count) = (self.print(of), Literal::u32_unsuffixed(*count));
                 let made = matches!(of.node, Node::Concat(_) | Node::ToText(_));
-                let inner = if made { quote! { &#inner } } else { inner };
+                let inner = if made {
+                    quote! { &#inner }
+                } else {
+                    inner
+                };
                 (quote! { first(#inner, #count) }, Binding::Call)
             }
         }
