@@ -171,7 +171,7 @@ impl Printer<'_> {
             }
             Node::Date { year, month, day } => self.day(year, *month, *day),
             Node::Concat(parts) => self.joined(parts, " + ", Level::Multiply),
-            Node::ToText(of) => self.to_text(of),
+            Node::ToText(of) => self.as_text(of),
             Node::First(of, count) => {
                 self.expression(of, Level::Member);
                 self.text.push_str(&format!(".substring(0, {count})"));
@@ -246,7 +246,7 @@ impl Printer<'_> {
         self.text.push_str(&format!(") + '-{month:02}-{day:02}'"));
     }
 
-    fn to_text(&mut self, of: &Expression) {
+    fn as_text(&mut self, of: &Expression) {
         match of.ty {
             // Without places; with places evaluators print as they like, so the nearest double.
             Type::Number { places: 0 } => {

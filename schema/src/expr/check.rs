@@ -208,12 +208,12 @@ impl Checker<'_, '_> {
 
     fn compare(&mut self, comparison: Comparison, left: &Raw, right: &Raw, raw: &Raw) -> Option<Expression> {
         let bracketed = self.text.slice(&(left.range.end..right.range.start)).contains(')');
-        if let (RawKind::Compare(inner, ..), false) = (&left.kind, bracketed) {
-            if comparison.orders() || inner.orders() {
-                let zh = "比较不能连写；a <= b <= c 要写成 a <= b && b <= c";
-                self.error(Code::TB023, &raw.range, zh, "comparisons do not chain; join two with &&");
-                return None;
-            }
+        if let (RawKind::Compare(inner, ..), false) = (&left.kind, bracketed)
+            && (comparison.orders() || inner.orders())
+        {
+            let zh = "比较不能连写；a <= b <= c 要写成 a <= b && b <= c";
+            self.error(Code::TB023, &raw.range, zh, "comparisons do not chain; join two with &&");
+            return None;
         }
         let (first, second) = (self.any(left), self.any(right));
         let (first, second) = (first?, second?);

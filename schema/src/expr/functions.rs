@@ -32,7 +32,7 @@ impl Checker<'_, '_> {
                 Some(self.of(Node::Matches(Box::new(target?), pattern?), Type::Bool, raw))
             }
             ("date", None, [year, month, day]) => self.date(year, month, day, raw),
-            ("string", None, [of]) if self.fix => self.to_text(of, raw),
+            ("string", None, [of]) if self.fix => self.as_text(of, raw),
             ("first", None, [of, count]) if self.fix => self.first(of, count, raw),
             ("string" | "first", None, _) if !self.fix => {
                 let zh = format!("{name}( ) 只能用在 fix 的 set 里，when 和 assert 里不用");
@@ -180,7 +180,7 @@ impl Checker<'_, '_> {
         Some(self.of(node, Type::Date, raw))
     }
 
-    fn to_text(&mut self, of: &Raw, raw: &Raw) -> Option<Expression> {
+    fn as_text(&mut self, of: &Raw, raw: &Raw) -> Option<Expression> {
         let checked = self.any(of)?;
         match checked.ty {
             Type::Number { .. } | Type::Text | Type::Date => {

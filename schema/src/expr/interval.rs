@@ -67,7 +67,7 @@ impl<'a> World<'a> {
             Kind::Year { from, to } => {
                 Some((i128::from(*from), i128::from(to.unwrap_or(LAST_YEAR.max(*from)))))
             }
-            Kind::Date => Some((101, 9999_12_31)),
+            Kind::Date => Some((101, 99_991_231)),
             Kind::Flag => Some((0, 1)),
             Kind::Choice(choices) => Some((0, choices.len() as i128 - 1)),
             Kind::Text { .. } | Kind::Url | Kind::Choices(_) => None,

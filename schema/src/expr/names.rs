@@ -1,14 +1,14 @@
 //! What an expression may name: the form's members by path, and its patterns.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use strsim::damerau_levenshtein;
 
 use crate::form::{Member, MemberId, Pattern, PatternId};
 
-/// Above so many members a misspelt name is only looked up among its siblings and namesakes, so that a large spec
-/// full of slips stays fast.
-const FUZZY_LIMIT: usize = 1_000;
+/// How many names may be compared with misspelt ones in one spec, so that a large spec full of slips stays fast.
+const COMPARISONS: usize = 50_000;
 
 /// The names of a form, by hash.
 pub struct Names<'a> {
@@ -18,6 +18,8 @@ pub struct Names<'a> {
     by_name: HashMap<&'a str, Vec<MemberId>>,
     by_label: HashMap<&'a str, Vec<MemberId>>,
     by_pattern: HashMap<&'a str, PatternId>,
+    /// Comparisons of [`COMPARISONS`] that are used up.
+    compared: AtomicUsize,
 }
 
 impl<'a> Names<'a> {
@@ -31,6 +33,7 @@ impl<'a> Names<'a> {
             by_name: HashMap::with_capacity(members.len()),
             by_label: HashMap::with_capacity(members.len()),
             by_pattern: HashMap::with_capacity(patterns.len()),
+            compared: AtomicUsize::new(0),
         };
         for (index, member) in members.iter().enumerate() {
             let id = MemberId(u32::try_from(index).unwrap_or(u32::MAX));
@@ -91,11 +94,14 @@ impl<'a> Names<'a> {
     pub fn nearest(&self, path: &str) -> Option<&'a Member> {
         let (parent, name) = self.split_known(path);
         let siblings: Vec<&Member> = self.children(parent);
+        if !self.may_compare(siblings.len()) {
+            return None;
+        }
         if let Some(found) = nearest(name, siblings.iter().map(|member| member.name.as_str())) {
             return siblings.into_iter().find(|member| member.name == found);
         }
         let last = path.rsplit('.').next().unwrap_or(path);
-        if let Some(namesakes) = self.by_name.get(last) {
+        if let Some(namesakes) = self.by_name.get(last).filter(|found| self.may_compare(found.len())) {
             let closest = namesakes
                 .iter()
                 .filter_map(|id| self.member(*id))
@@ -104,11 +110,15 @@ impl<'a> Names<'a> {
                 return closest;
             }
         }
-        if self.members.len() > FUZZY_LIMIT {
+        if !self.may_compare(self.members.len()) {
             return None;
         }
         let found = nearest(path, self.members.iter().map(|member| member.path.as_str()))?;
         self.find(found).and_then(|id| self.member(id))
+    }
+
+    fn may_compare(&self, names: usize) -> bool {
+        self.compared.fetch_add(names, Ordering::Relaxed).saturating_add(names) <= COMPARISONS
     }
 
     /// A path's longest prefix that exists (none at the root), and the first name after it.

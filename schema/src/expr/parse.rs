@@ -94,10 +94,11 @@ const HAS: &str = "hAs";
 fn plain_calls<'a>(text: &'a Text<'_>, tokens: &[Token]) -> Cow<'a, str> {
     let mut plain = Cow::Borrowed(text.text.as_ref());
     for pair in tokens.windows(2) {
-        if let [name, open] = pair {
-            if text.slice(&name.range) == "has" && text.slice(&open.range) == "(" {
-                plain.to_mut().replace_range(name.range.clone(), HAS);
-            }
+        if let [name, open] = pair
+            && text.slice(&name.range) == "has"
+            && text.slice(&open.range) == "("
+        {
+            plain.to_mut().replace_range(name.range.clone(), HAS);
         }
     }
     plain

@@ -121,7 +121,7 @@ impl<'a> Reports<'a> {
                 let parts = parts.iter().map(|part| self.text(part)).collect::<Option<Vec<_>>>()?;
                 Some(Cow::Owned(parts.concat()))
             }
-            Node::ToText(inner) => self.to_text(inner),
+            Node::ToText(inner) => self.as_text(inner),
             Node::First(inner, count) => {
                 let text = self.text(inner)?;
                 Some(Cow::Owned(text.chars().take(*count as usize).collect()))
@@ -145,7 +145,7 @@ impl<'a> Reports<'a> {
         }
     }
 
-    fn to_text(&self, of: &'a Expression) -> Option<Cow<'a, str>> {
+    fn as_text(&self, of: &'a Expression) -> Option<Cow<'a, str>> {
         match of.ty {
             Type::Number { places } => Some(Cow::Owned(decimal::print(self.number(of)?, places))),
             Type::Date => Some(Cow::Owned(day(self.number(of)?))),

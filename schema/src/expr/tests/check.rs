@@ -374,3 +374,30 @@ fn hostile_texts() {
         }
     }
 }
+
+/// The largest expressions that the limits let through, on the small stack of a test thread.
+#[test]
+fn the_largest_expressions() {
+    let form = form();
+    let sum = vec!["messages.closed"; 190].join(" + ");
+    let deep = format!("{}messages.closed{} == 0", "(0 - ".repeat(32), ")".repeat(32));
+    let texts = [
+        format!("{sum} == 0"),
+        deep,
+        vec!["new_media.present"; 100].join(" && "),
+        format!("{}new_media.present{}", "!(".repeat(32), ")".repeat(32)),
+        format!("{}new_media.present", "!".repeat(199)),
+        format!("{}messages.closed == 0", "-".repeat(199)),
+    ];
+    for text in texts {
+        let checked = good(&form, &text);
+        let rule = super::engines::rule(&form, None, &text);
+        let cel = crate::expr::cel::rule(&form, &rule);
+        let report = serde_json::json!({ "messages": { "closed": 0 }, "new_media": { "present": true } });
+        let holds = crate::judge::holds(&form, &rule, &report, &serde_json::Value::Null);
+        let ran = crate::expr::cel::Program::new(&cel)
+            .and_then(|program| program.run(&report, &serde_json::json!({})));
+        assert_eq!(ran, Ok(holds), "{cel}");
+        assert!(!crate::expr::formula::text(&form, &checked).is_empty());
+    }
+}

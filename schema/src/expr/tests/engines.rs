@@ -217,8 +217,8 @@ fn hostile_reports() {
         for previous in &reports {
             for rule in &rules {
                 let _ = judge::readiness(&form, rule, report, previous, &|_| true);
-                judge::holds(&form, rule, report, previous);
-                judge::finding(&form, rule, report, previous);
+                let _ = judge::holds(&form, rule, report, previous);
+                let _ = judge::finding(&form, rule, report, previous);
                 let _ = Program::new(&cel::rule(&form, rule)).map(|program| program.run(report, previous));
             }
         }

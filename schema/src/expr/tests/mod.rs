@@ -6,3 +6,4 @@ pub(crate) mod fixture;
 mod interval;
 mod message;
 pub(crate) mod sentence;
+mod speed;
