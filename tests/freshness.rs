@@ -11,7 +11,11 @@ fn committed_files_are_fresh() {
         .iter()
         .filter_map(|shipped| tianbao_schema::check(shipped.path, shipped.text.as_bytes()).form)
         .collect();
-    assert_eq!(forms.len(), tianbao_schema::shipped().len(), "a shipped spec has errors: run `tianbao check`");
+    assert_eq!(
+        forms.len(),
+        tianbao_schema::shipped().len(),
+        "a shipped spec has errors: run `tianbao check`"
+    );
     let files = tianbao_codegen::generate(&forms.iter().collect::<Vec<_>>());
     let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("../generated");
     let stale = output::stale(&out, &files).unwrap_or_else(|error| panic!("{error}"));

@@ -80,11 +80,7 @@ impl Check<'_> {
     pub(super) fn kind(&mut self, spec: FieldSpec, id: &Scalar) -> Option<(Kind, Option<Period>)> {
         let Some(word) = &spec.kind else {
             // An unknown word has its own diagnostic already.
-            if !self
-                .diagnostics
-                .iter()
-                .any(|found| found.code == Code::TB045 && within(found.span, spec.span))
-            {
+            if !self.found_in(spec.span) {
                 let zh = format!("项目 {} 要写 kind（填什么），一组则写 fields", id.text);
                 self.error(Code::TB041, id.span, zh, format!("`{}` needs a kind", id.text));
             }
@@ -122,14 +118,14 @@ impl Check<'_> {
             KindName::Date => Kind::Date,
             KindName::Year => Kind::Year { from: self.years.from, to: self.years.to },
             KindName::Flag => Kind::Flag,
-            KindName::Choice => Kind::Choice(self.boxes(spec.choices, id)),
-            KindName::Choices => Kind::Choices(self.boxes(spec.choices, id)),
+            KindName::Choice => Kind::Choice(self.boxes(spec.choices, id, spec.span)),
+            KindName::Choices => Kind::Choices(self.boxes(spec.choices, id, spec.span)),
         };
         Some((kind, period))
     }
 
-    fn boxes(&mut self, specs: Option<Vec<ChoiceSpec>>, id: &Scalar) -> Vec<Choice> {
-        if specs.as_ref().is_none_or(Vec::is_empty) {
+    fn boxes(&mut self, specs: Option<Vec<ChoiceSpec>>, id: &Scalar, field: Span) -> Vec<Choice> {
+        if specs.as_ref().is_none_or(Vec::is_empty) && !self.found_in(field) {
             let zh = format!("{} 要有 choices（选项）", id.text);
             self.error(Code::TB041, id.span, zh, format!("`{}` needs choices", id.text));
         }
@@ -179,8 +175,4 @@ impl Check<'_> {
         }
         (min as u32, max.map(|max| max as u32))
     }
-}
-
-fn within(inner: Span, outer: Span) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
 }

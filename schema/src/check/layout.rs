@@ -100,7 +100,7 @@ impl Check<'_> {
     /// A field that the layout names.
     fn laid_out(&mut self, path: &str, place: crate::place::Span) -> Option<MemberId> {
         let found = self.paths.get(path).copied().filter(|found| !self.member(*found).is_group());
-        if found.is_none() {
+        if found.is_none() && !self.is_broken(path) {
             let fields = self.members.iter().filter(|member| !member.is_group());
             let near = crate::spec::nearest(path, fields.map(|member| member.path.as_str()));
             let (zh, en) = near.map_or_else(Default::default, |near| {

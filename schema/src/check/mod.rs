@@ -113,6 +113,18 @@ impl<'a> Check<'a> {
         self.diagnostics.push(Diagnostic::warning(code, span, zh, en));
     }
 
+    /// True where something was found inside a span: what is missing there may just not have been read.
+    fn found_in(&self, span: Span) -> bool {
+        self.diagnostics.iter().any(|found| span.start <= found.span.start && found.span.end <= span.end)
+    }
+
+    /// True for a member that was refused, wholly or in part, and for all in it: what follows from that is not said.
+    fn is_broken(&self, path: &str) -> bool {
+        self.broken.iter().any(|broken| {
+            path.strip_prefix(broken.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        })
+    }
+
     fn member(&self, id: MemberId) -> &Member {
         &self.members[id.index()]
     }

@@ -15,8 +15,8 @@ use crate::spec::{FixSpec, RuleSpec};
 /// The rules, and where their cases stand in the spec.
 pub(super) struct Rules {
     pub(super) rules: Vec<Rule>,
-    /// One for each rule.
-    pub(super) places: Vec<CasePlaces>,
+    /// One for each rule; none where the cases are not worth running.
+    pub(super) places: Vec<Option<CasePlaces>>,
 }
 
 /// What was seen so far, for finding repeats.
@@ -51,7 +51,12 @@ impl Check<'_> {
         rules
     }
 
-    fn rule(&mut self, mut spec: RuleSpec, names: &Names<'_>, seen: &mut Seen) -> Option<(Rule, CasePlaces)> {
+    fn rule(
+        &mut self,
+        mut spec: RuleSpec,
+        names: &Names<'_>,
+        seen: &mut Seen,
+    ) -> Option<(Rule, Option<CasePlaces>)> {
         let id = spec.id.take()?;
         if !self.rule_id(&id) {
             return None;
@@ -62,6 +67,7 @@ impl Check<'_> {
             self.diagnostics.push(diagnostic.note(Some(first), "第一次在这里", "first used here"));
             return None;
         }
+        let found_before = self.diagnostics.len();
         let condition = self.condition(&mut spec, names)?;
         self.repeats(&id, &condition, seen);
         let at = self.at(&id, spec.at.as_ref(), &condition.references)?;
@@ -85,7 +91,10 @@ impl Check<'_> {
             }
         };
         let fix = spec.fix.take().and_then(|fix| self.fix(fix, at, names));
+        // A rule that is wrong itself has cases that are wrong, too.
+        let sound = self.diagnostics.len() == found_before;
         let (cases, places) = self.cases(&mut spec, &id, &condition.references);
+        let places = places.filter(|_| sound);
         let rule = Rule {
             id: id.text,
             title,

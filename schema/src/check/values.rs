@@ -45,6 +45,9 @@ impl Check<'_> {
         if self.member(member).is_group() {
             return self.group_value(node, member);
         }
+        if self.is_broken(&self.member(member).path) {
+            return None;
+        }
         let kind = self.member(member).field()?.kind.clone();
         let value = self.scalar_value(node, &kind, member)?;
         if let Some((zh, en)) = self.problem(&value, member) {
@@ -82,7 +85,7 @@ impl Check<'_> {
     /// The member of a path; none (with a diagnostic) where there is none.
     pub(super) fn path(&mut self, place: &Scalar, path: &str) -> Option<MemberId> {
         let found = self.paths.get(path).copied();
-        if found.is_none() {
+        if found.is_none() && !self.is_broken(path) {
             let near = crate::spec::nearest(path, self.members.iter().map(|member| member.path.as_str()));
             let (zh, en) = near.map_or_else(Default::default, |near| {
                 (format!("，是不是 {near}？"), format!("; did you mean {near}?"))

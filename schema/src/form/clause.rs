@@ -40,7 +40,8 @@ impl Clause<'_> {
     #[must_use]
     pub fn heading(&self) -> String {
         // Only the number of a section is followed by a mark that is not its own.
-        let mark = if matches!(self.subject, Subject::Section(_)) && !self.number.is_empty() { "、" } else { "" };
+        let mark =
+            if matches!(self.subject, Subject::Section(_)) && !self.number.is_empty() { "、" } else { "" };
         format!("{}{mark}{}", self.number, self.label)
     }
 
@@ -120,7 +121,14 @@ fn choice_clauses<'a>(
 ) {
     for (choice, item) in choices.iter().enumerate().filter(|(_, item)| !item.instruction.is_empty()) {
         let subject = Subject::Choice { field, choice };
-        clauses.push(Clause { subject, level, number: "", label: "", parts: &item.instruction, below: false });
+        clauses.push(Clause {
+            subject,
+            level,
+            number: "",
+            label: "",
+            parts: &item.instruction,
+            below: false,
+        });
     }
 }
 

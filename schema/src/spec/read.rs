@@ -56,12 +56,14 @@ impl Reader<'_> {
             return None;
         };
         let entries = self.distinct(entries);
+        // A misspelt key is not missing, too.
+        let mut meant = Vec::new();
         for entry in &entries {
             if !keys.iter().any(|(key, _)| *key == entry.key.text) {
-                self.unknown_key(entry, what, keys);
+                meant.extend(self.unknown_key(entry, what, keys));
             }
         }
-        let present = |key: &str| entries.iter().any(|entry| entry.key.text == key);
+        let present = |key: &str| meant.contains(&key) || entries.iter().any(|entry| entry.key.text == key);
         let missing: Vec<&str> =
             keys.iter().filter(|(key, required)| *required && !present(key)).map(|(key, _)| *key).collect();
         if !missing.is_empty() {
@@ -76,7 +78,13 @@ impl Reader<'_> {
         Some(entries)
     }
 
-    fn unknown_key(&mut self, entry: &Entry, what: (&str, &str), keys: &[(&str, bool)]) {
+    /// Reports an unknown key; gives the known one that was probably meant.
+    fn unknown_key<'k>(
+        &mut self,
+        entry: &Entry,
+        what: (&str, &str),
+        keys: &[(&'k str, bool)],
+    ) -> Option<&'k str> {
         let known = keys.iter().map(|(key, _)| *key);
         let all = known.clone().collect::<Vec<_>>().join(" ");
         let (key, span) = (&entry.key.text, entry.key.span);
@@ -95,6 +103,7 @@ impl Reader<'_> {
             diagnostic = diagnostic.suggest(span, near);
         }
         self.diagnostics.push(diagnostic);
+        near
     }
 
     /// The entries without those whose key was given before; each is reported.
