@@ -3,15 +3,20 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use ::cel::common::ast::Expr;
 use ::cel::extractors::This;
-use ::cel::{Context, Env, ExecutionError, Value as Cel};
+use ::cel::{Context, Env, ExecutionError, IdedExpr, Value as Cel};
 use serde_json::Value;
 
 use crate::expr::{is_match, on_large_stack};
 
+/// Deepest expression that is run on whatever stack we are on: unoptimised, the library takes tens of KiB for a level.
+const SHALLOW: usize = 16;
+
 /// A parsed CEL text.
 pub struct Program {
     program: ::cel::Program,
+    deep: bool,
 }
 
 impl Program {
@@ -20,8 +25,11 @@ impl Program {
     /// # Errors
     /// Where it is no CEL.
     pub fn new(text: &str) -> Result<Self, String> {
-        let program = on_large_stack(|| ::cel::Program::compile(text).map_err(|errors| errors.to_string()))?;
-        Ok(Self { program })
+        on_large_stack(|| {
+            let program = ::cel::Program::compile(text).map_err(|errors| errors.to_string())?;
+            let deep = depth(program.expression()) > SHALLOW;
+            Ok(Self { program, deep })
+        })
     }
 
     /// Runs it on a report and last year's, null members left out of both.
@@ -37,6 +45,10 @@ impl Program {
     /// # Errors
     /// Where it is not a truth value, or cannot be run on these.
     pub fn run_on(&self, inputs: &Inputs) -> Result<bool, String> {
+        if self.deep { on_large_stack(|| self.execute(inputs)) } else { self.execute(inputs) }
+    }
+
+    fn execute(&self, inputs: &Inputs) -> Result<bool, String> {
         match self.program.execute(&inputs.context) {
             Ok(Cel::Bool(value)) => Ok(value),
             Ok(other) => Err(format!("not a truth value: {other:?}")),
@@ -63,6 +75,20 @@ impl Inputs {
         let _ = context.add_function("matches", matches);
         Self { context }
     }
+}
+
+/// Levels of an expression; macros count as what they are written with.
+fn depth(of: &IdedExpr) -> usize {
+    let below = match &of.expr {
+        Expr::Call(call) => {
+            call.target.iter().map(|target| depth(target)).chain(call.args.iter().map(depth)).max()
+        }
+        Expr::Select(select) => Some(depth(&select.operand)),
+        Expr::List(list) => list.elements.iter().map(depth).max(),
+        Expr::Comprehension(_) | Expr::Map(_) | Expr::Struct(_) => Some(SHALLOW),
+        Expr::Ident(_) | Expr::Literal(_) | Expr::Unspecified => None,
+    };
+    1 + below.unwrap_or(0)
 }
 
 fn matches(This(text): This<Arc<String>>, pattern: Arc<String>) -> Result<bool, ExecutionError> {
