@@ -80,13 +80,13 @@ fn reserved(form: &Form) -> Map<String, Value> {
         (
             "规则编号 → 为什么与规则不符",
             json!({ "type": ["object", "null"], "additionalProperties": {
-                "type": "string", "minLength": 1, "maxLength": TextRules::EXPLANATION.max_length,
+                "type": ["string", "null"], "minLength": 1, "maxLength": TextRules::EXPLANATION.max_length,
                 "not": text::refused(Lines::Many, None),
             } }),
         ),
         (
             "编号 → 其成员，不归本表校验",
-            json!({ "type": ["object", "null"], "additionalProperties": { "type": "object" } }),
+            json!({ "type": ["object", "null"] }),
         ),
     ];
     let labels = reserved::PLACES.map(|place| place.label);

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use tianbao_core::Severity;
 use tianbao_schema::Form;
-use tianbao_schema::expr::{Expression, Node, Type, references};
+use tianbao_schema::expr::{Expression, Node, References, Type, references};
 use tianbao_schema::form::{FixAction, Piece, Reference, Rule, RuleFix};
 
 use super::expr::Printer;
@@ -161,9 +161,10 @@ fn fix(printer: &Printer<'_>, fix: &RuleFix) -> TokenStream {
     match &fix.action {
         FixAction::Remove => quote! { RuleFix::Remove { safe: #safe } },
         FixAction::Set(expression) => {
-            let reads = list(printer, &references(&[expression]).mentions);
+            let References { mentions, reads } = references(&[expression]);
+            let (mentions, reads) = (list(printer, &mentions), list(printer, &reads));
             let value = closure(value(printer, expression));
-            quote! { RuleFix::Set { safe: #safe, reads: #reads, value: #value } }
+            quote! { RuleFix::Set { safe: #safe, mentions: #mentions, reads: #reads, value: #value } }
         }
     }
 }

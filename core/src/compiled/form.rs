@@ -241,7 +241,9 @@ pub enum RuleFix {
     Set {
         /// True where nothing can be lost.
         safe: bool,
-        /// What the value is made of.
+        /// All that the value looks at, also under `has()`.
+        mentions: &'static [Reference],
+        /// What it reads outside `has()`.
         reads: &'static [Reference],
         /// The value.
         value: fn(&Draft<'_>, &Draft<'_>) -> Slot<'static>,
@@ -298,7 +300,7 @@ impl Form {
         group: Option<usize>,
     ) -> impl Iterator<Item = (usize, &'static Member)> + Clone {
         let (first, end) = self.range(group);
-        std::iter::successors(Some(first), |member| Some(self.end(*member)))
+        std::iter::successors(Some(first), move |member| (*member < end).then(|| self.end(*member)))
             .take_while(move |member| *member < end)
             .map(|member| (member, &self.members[member]))
     }

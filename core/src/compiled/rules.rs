@@ -52,7 +52,9 @@ impl Reports<'_> {
 
     fn is_ready(&self, rule: &Rule) -> bool {
         let all_usable = self.unusable.is_empty() && self.last_unusable.is_empty();
-        (all_usable || !rule.mentions.iter().any(|reference| self.is_unusable(*reference)))
+        // Of a report that cannot be read at all no rule is judged, also none that looks at last year's only.
+        !self.unusable.all
+            && (all_usable || !rule.mentions.iter().any(|reference| self.is_unusable(*reference)))
             && !rule.reads.iter().any(|reference| self.is_absent(*reference))
     }
 
@@ -110,11 +112,12 @@ impl Reports<'_> {
                 let there = self.report.has(at);
                 there.then(|| (*safe, print::remove(form.label(at)), PatchOperation::Remove { path }))?
             }
-            RuleFix::Set { safe, reads, value } => {
+            RuleFix::Set { safe, mentions, reads, value } => {
                 let has_place =
                     member.parent.is_none_or(|group| matches!(self.report.slot(group), Slot::Group));
-                let lacks = |read: &Reference| self.is_absent(*read) || self.is_unusable(*read);
-                if !has_place || reads.iter().any(lacks) {
+                let is_lacking = reads.iter().any(|read| self.is_absent(*read))
+                    || mentions.iter().any(|mention| self.is_unusable(*mention));
+                if !has_place || is_lacking {
                     return None;
                 }
                 let value = value(&self.report, &self.last);

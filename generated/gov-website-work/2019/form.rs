@@ -2335,6 +2335,7 @@ const _: () = {
             advice: None,
             fix: Some(RuleFix::Set {
                 safe: true,
+                mentions: &[this(BASICS_HOME_URL)],
                 reads: &[this(BASICS_HOME_URL)],
                 value: |report, _| Slot::Text(
                     Text::Owned(format!("{}{}", "http://", report.text(BASICS_HOME_URL))),
@@ -2379,6 +2380,7 @@ const _: () = {
             advice: Some("省份简称取自 ICP备案号，请对照备案证明"),
             fix: Some(RuleFix::Set {
                 safe: false,
+                mentions: &[this(BASICS_ICP_NUMBER), this(BASICS_POLICE_NUMBER)],
                 reads: &[this(BASICS_ICP_NUMBER), this(BASICS_POLICE_NUMBER)],
                 value: |report, _| Slot::Text(
                     Text::Owned(
@@ -2453,6 +2455,11 @@ const _: () = {
             advice: None,
             fix: Some(RuleFix::Set {
                 safe: false,
+                mentions: &[
+                    this(INFO_RELEASE_OVERVIEW),
+                    this(INFO_RELEASE_DYNAMICS),
+                    this(INFO_RELEASE_CATALOG),
+                ],
                 reads: &[
                     this(INFO_RELEASE_OVERVIEW),
                     this(INFO_RELEASE_DYNAMICS),
@@ -2564,6 +2571,11 @@ const _: () = {
             advice: None,
             fix: Some(RuleFix::Set {
                 safe: false,
+                mentions: &[
+                    this(INTERPRETATION_RELEASES_ARTICLES),
+                    this(INTERPRETATION_RELEASES_PRODUCTS),
+                    this(INTERPRETATION_RELEASES_MEDIA_COMMENTS),
+                ],
                 reads: &[
                     this(INTERPRETATION_RELEASES_ARTICLES),
                     this(INTERPRETATION_RELEASES_PRODUCTS),
@@ -2629,6 +2641,10 @@ const _: () = {
             advice: None,
             fix: Some(RuleFix::Set {
                 safe: false,
+                mentions: &[
+                    this(SERVICES_CASES_NATURAL_PERSONS),
+                    this(SERVICES_CASES_LEGAL_PERSONS),
+                ],
                 reads: &[
                     this(SERVICES_CASES_NATURAL_PERSONS),
                     this(SERVICES_CASES_LEGAL_PERSONS),

@@ -11,7 +11,7 @@
 mod number;
 mod program;
 
-pub use program::Program;
+pub use program::{Inputs, Program};
 
 use super::{Arithmetic, Expression, Node, Type};
 use crate::form::{Form, Reference, Rule};

@@ -6,7 +6,7 @@ use tianbao_core::{Date, Fix, PatchOperation, print};
 
 use super::limits;
 use super::values::{Given, Reports, printed, to_json};
-use crate::expr::{Expression, Type, is_match, references};
+use crate::expr::{Expression, References, Type, is_match, references};
 use crate::form::{Field, FixAction, Kind, Lines, Member, Reference, RuleFix};
 
 /// The offer; none where it cannot be made.
@@ -28,7 +28,9 @@ pub(super) fn fix(
             if parent.is_some_and(|parent| !reports.raw(parent).is_some_and(Value::is_object)) {
                 return None;
             }
-            if !references(&[to]).mentions.iter().all(|read| usable(*read)) {
+            let References { mentions, reads } = references(&[to]);
+            let is_there = |read: &Reference| reports.value(*read).is_some();
+            if !mentions.iter().all(|mention| usable(*mention)) || !reads.iter().all(is_there) {
                 return None;
             }
             let (value, printed) = set(reports, at, to)?;
