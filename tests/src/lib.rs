@@ -1,1 +1,12 @@
-//! tests
+//! What the end-to-end tests share: random specs, random reports, and what is done where two engines disagree.
+
+pub mod compiled;
+pub mod engines;
+pub mod expressions;
+pub mod json;
+pub mod mutate;
+pub mod random;
+pub mod reports;
+pub mod shrink;
+pub mod specs;
+pub mod table;

@@ -1,0 +1,48 @@
+//! Compiles twenty random small specs into the tests: the compiled engine of forms that nobody wrote by hand.
+
+#![allow(dead_code, unreachable_pub, reason = "the modules are those of the tests")]
+
+#[path = "src/expressions.rs"]
+mod expressions;
+#[path = "src/random.rs"]
+mod random;
+#[path = "src/specs.rs"]
+mod specs;
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{env, fs, io};
+
+use tianbao_schema::check;
+
+/// The seeds of the specs; the same on every machine.
+const SEEDS: std::ops::Range<u64> = 1..21;
+
+fn main() -> io::Result<()> {
+    for file in ["build.rs", "src/expressions.rs", "src/random.rs", "src/specs.rs"] {
+        println!("cargo::rerun-if-changed={file}");
+    }
+    let out = env::var("OUT_DIR").map_err(io::Error::other)?;
+    let out = Path::new(&out);
+    let mut modules = String::new();
+    let mut list = String::new();
+    for seed in SEEDS {
+        let name = format!("random_{seed}");
+        let spec = specs::spec(seed, &|text| check(&name, text.as_bytes()).form.is_some());
+        let form =
+            check(&name, spec.as_bytes()).form.ok_or_else(|| io::Error::other("the spec was accepted"))?;
+        fs::write(out.join(format!("{name}.yaml")), &spec)?;
+        fs::write(out.join(format!("{name}.rs")), tianbao_codegen::rust::generate(&form))?;
+        let _ = writeln!(modules, "mod {name} {{ include!(concat!(env!(\"OUT_DIR\"), \"/{name}.rs\")); }}");
+        let _ = writeln!(
+            list,
+            "    (\"{name}\", include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}.yaml\")), \
+             Engine(<{name}::Report as tianbao_core::compiled::Report>::FORM)),"
+        );
+    }
+    let list = format!(
+        "/// Name, spec and compiled engine.\npub const RANDOM: [(&str, &str, Engine); {}] = [\n{list}];\n",
+        SEEDS.count()
+    );
+    fs::write(out.join("random.rs"), modules + &list)
+}
