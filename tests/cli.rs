@@ -7,10 +7,16 @@ use assert_cmd::cargo::cargo_bin_cmd;
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[path = "cli/bad_input.rs"]
+mod bad_input;
+#[path = "cli/formats.rs"]
+mod formats;
 #[path = "cli/specs.rs"]
 mod specs;
 #[path = "cli/usage.rs"]
 mod usage;
+#[path = "cli/validate.rs"]
+mod validate;
 
 /// The folder of fixtures, in which commands run unless said otherwise.
 fn fixtures() -> PathBuf {

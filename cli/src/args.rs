@@ -63,12 +63,30 @@ pub(crate) enum Command {
         override_usage = "tianbao check [SPEC…] [--format human|json|sarif]"
     )]
     Check(Check),
+    /// `tianbao preview`
+    #[command(
+        about = "把规格做成一页网页：空表、字段、填写说明、规则",
+        override_usage = "tianbao preview SPEC [-o FILE]"
+    )]
+    Preview(Preview),
     /// `tianbao generate`
     #[command(
         about = "由规格生成类型、JSON Schema、文档等全部文件",
         override_usage = "tianbao generate [SPEC…] [--out DIR] [--only KIND…] [--check]"
     )]
     Generate(Generate),
+    /// `tianbao explain`
+    #[command(
+        about = "解释一个错误代码、一条规则、一个字段",
+        override_usage = "tianbao explain CODE|RULE|FIELD|CLAUSE|LABEL [--spec SPEC]"
+    )]
+    Explain(Explain),
+    /// `tianbao validate`
+    #[command(
+        about = "检查填好的报表",
+        override_usage = "tianbao validate FILE… [--spec SPEC] [--previous FILE] [--rules] [--strict] [--draft] [--format human|json|sarif]"
+    )]
+    Validate(Validate),
     /// `tianbao completions`
     #[command(
         about = "输出命令行补全脚本",
@@ -116,6 +134,20 @@ pub(crate) struct Check {
     pub(crate) format: Format,
 }
 
+/// Arguments of `preview`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Preview {
+    #[arg(value_name = "SPEC", help = "规格文件")]
+    pub(crate) spec: PathBuf,
+    #[arg(
+        short,
+        long,
+        value_name = "FILE",
+        help = "写到哪里；不写就放在当前目录，名为“规格名.preview.html”"
+    )]
+    pub(crate) output: Option<PathBuf>,
+}
+
 /// Arguments of `generate`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Generate {
@@ -130,6 +162,45 @@ pub(crate) struct Generate {
     pub(crate) only: Vec<String>,
     #[arg(long, help = "什么都不写，只查已有的文件是否过时；过时的逐个列出，退出码 1")]
     pub(crate) check: bool,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    #[arg(
+        value_name = "WHAT",
+        help = "错误代码（TB021）、规则、字段、填写说明条目（五.5）或字段名称（办件量）"
+    )]
+    pub(crate) what: String,
+    #[arg(long, value_name = "SPEC", help = "规格文件；不写就用自带的")]
+    pub(crate) spec: Option<PathBuf>,
+}
+
+/// Arguments of `validate`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Validate {
+    #[arg(value_name = "FILE", required = true, help = "填好的报表，JSON 或 YAML")]
+    pub(crate) files: Vec<PathBuf>,
+    #[arg(long, value_name = "SPEC", help = "按这份规格检查；不写就从报表认出是哪张表")]
+    pub(crate) spec: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", help = "上年报表，供与上年比较的规则用")]
+    pub(crate) previous: Option<PathBuf>,
+    #[arg(long, help = "列出每条规则和它的结果")]
+    pub(crate) rules: bool,
+    #[arg(long, help = "须核实而没有写明原因的，也算错误")]
+    pub(crate) strict: bool,
+    #[arg(long, help = "还没填完：没有填的只计数，不列出，也不算错误")]
+    pub(crate) draft: bool,
+    #[arg(
+        long,
+        value_enum,
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true,
+        value_name = "FORMAT",
+        help = "human（默认）、json 或 sarif"
+    )]
+    pub(crate) format: Format,
 }
 
 /// Arguments of `completions`.

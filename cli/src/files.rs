@@ -10,7 +10,7 @@ use tianbao_schema::diagnostic::{Language, Message};
 use crate::commands::Status;
 
 /// Readers refuse what is larger (specs have a lower limit of their own), so no more need be read.
-const ENOUGH: u64 = 64 * 1024 * 1024 + 1;
+const ENOUGH: u64 = tianbao_report::read::MAX_BYTES as u64 + 1;
 
 /// Why a command could not do its work.
 #[derive(Debug)]

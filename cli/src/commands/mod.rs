@@ -2,8 +2,11 @@
 
 mod check;
 mod completions;
+mod explain;
 mod generate;
 mod new;
+mod preview;
+mod validate;
 
 use tianbao_schema::diagnostic::Language;
 
@@ -26,7 +29,10 @@ pub(crate) fn run(command: &Command, language: Language) -> Result<Status, Failu
     match command {
         Command::New(args) => new::run(args, language),
         Command::Check(args) => check::run(args, language),
+        Command::Preview(args) => preview::run(args, language),
         Command::Generate(args) => generate::run(args, language),
+        Command::Explain(args) => explain::run(args, language),
+        Command::Validate(args) => validate::run(args, language),
         Command::Completions(args) => Ok(completions::run(args)),
     }
 }

@@ -1,9 +1,15 @@
-//! What is printed, one file for each format, and what the formats share.
+//! What is printed of a verdict, one file for each format, and what the formats share.
 
+pub(crate) mod coverage;
+pub(crate) mod explain;
+pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod sarif;
+mod value;
 
 use anstream::{AutoStream, ColorChoice};
 use tianbao_schema::diagnostic::Language;
+use unicode_width::UnicodeWidthStr;
 
 /// The text of one of the two languages.
 pub(crate) fn pick<T>(language: Language, zh: T, en: T) -> T {
@@ -16,4 +22,14 @@ pub(crate) fn pick<T>(language: Language, zh: T, en: T) -> T {
 /// Colours only on a terminal, and not against `NO_COLOR`.
 pub(crate) fn colour_wanted() -> bool {
     AutoStream::choice(&std::io::stdout()) != ColorChoice::Never
+}
+
+/// Terminal cells that a text takes: two for a Chinese character.
+pub(crate) fn cells(text: &str) -> usize {
+    text.width()
+}
+
+/// The text, filled up with spaces to so many cells.
+pub(crate) fn pad(text: &str, wanted: usize) -> String {
+    format!("{text}{}", " ".repeat(wanted.saturating_sub(cells(text))))
 }

@@ -1,0 +1,196 @@
+//! `tianbao validate FILE…`
+
+use std::path::Path;
+
+use indicatif::ProgressBar;
+use serde_json::Value;
+use tianbao_core::{Judge, Severity, Verdict};
+use tianbao_report::{Document, Live, check_previous, recognise};
+use tianbao_schema::Form;
+use tianbao_schema::diagnostic::Language;
+
+use super::Status;
+use crate::args::{Format, Validate};
+use crate::files::{self, Failure};
+use crate::print::human::{self, Judged, Options};
+use crate::print::{colour_wanted, coverage, json, sarif};
+use crate::specs;
+
+/// So many files take long enough for somebody to wonder.
+const SHOW_PROGRESS_FROM: usize = 20;
+
+/// A form with the engine that judges its reports.
+struct Engine {
+    form: Form,
+    judge: Which,
+}
+
+/// The native engine of a shipped form, or the one that takes any form.
+enum Which {
+    #[cfg_attr(not(feature = "shipped"), expect(dead_code, reason = "nothing is compiled in"))]
+    Compiled(&'static dyn Judge),
+    Live(Box<Live>),
+}
+
+/// A file that was judged.
+struct Outcome<'a> {
+    file: String,
+    form: &'a Form,
+    report: Option<Value>,
+    verdict: Verdict,
+}
+
+/// Judges filled reports, each by its own form or all by one spec.
+pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure> {
+    let engines = engines(args)?;
+    let previous = args.previous.as_deref().map(|path| Ok((path, files::read(path)?))).transpose()?;
+    let mut status = Status::Fine;
+    let mut outcomes = Vec::new();
+    let progress = match args.files.len() {
+        ..SHOW_PROGRESS_FROM => ProgressBar::hidden(),
+        files => ProgressBar::new(files as u64),
+    };
+    for path in progress.wrap_iter(args.files.iter()) {
+        match judge(path, &engines, previous.as_ref()) {
+            Ok(mut outcome) => {
+                if args.draft {
+                    forget_missing(&mut outcome.verdict);
+                }
+                status = status.max(status_of(&outcome.verdict, args.strict));
+                outcomes.push(outcome);
+            }
+            Err(failure) => {
+                progress.suspend(|| files::complain(&failure.line(language)));
+                status = Status::Impossible;
+            }
+        }
+    }
+    progress.finish_and_clear();
+    print(&outcomes, args, language);
+    Ok(status)
+}
+
+/// The engine of `--spec`, else those of the shipped forms.
+fn engines(args: &Validate) -> Result<Vec<Engine>, Failure> {
+    let forms = specs::forms(args.spec.as_deref())?;
+    forms
+        .into_iter()
+        .map(|(form, _)| {
+            let compiled = if args.spec.is_none() { compiled(&form) } else { None };
+            let judge = match compiled {
+                Some(judge) => Which::Compiled(judge),
+                None => Which::Live(Box::new(live(form.clone())?)),
+            };
+            Ok(Engine { form, judge })
+        })
+        .collect()
+}
+
+fn live(form: Form) -> Result<Live, Failure> {
+    Live::new(form).map_err(|error| Failure::new(error.to_string(), error.to_string()))
+}
+
+#[cfg(feature = "shipped")]
+fn compiled(form: &Form) -> Option<&'static dyn Judge> {
+    let mut judges = tianbao_forms::JUDGES.iter().copied();
+    judges.find(|judge| judge.form() == form.id && judge.edition() == form.edition)
+}
+
+#[cfg(not(feature = "shipped"))]
+fn compiled(_: &Form) -> Option<&'static dyn Judge> {
+    None
+}
+
+impl Engine {
+    fn judge(&self, report: &[u8], previous: Option<&[u8]>) -> Verdict {
+        match &self.judge {
+            Which::Compiled(judge) => judge.judge(report, previous),
+            Which::Live(judge) => judge.judge(report, previous),
+        }
+    }
+}
+
+fn judge<'a>(
+    path: &Path,
+    engines: &'a [Engine],
+    previous: Option<&(&Path, Vec<u8>)>,
+) -> Result<Outcome<'a>, Failure> {
+    let file = files::name(path);
+    let document = read(&file, files::read(path)?)?;
+    let value = document.value();
+    let engine = engine_of(&file, value.as_ref(), engines)?;
+    let text = document.into_json(&engine.form);
+    let previous = match previous {
+        Some((path, bytes)) => Some(last_year(path, bytes, &engine.form)?),
+        None => None,
+    };
+    let verdict = engine.judge(&text, previous.as_deref());
+    let report = serde_json::from_slice(&text).ok();
+    Ok(Outcome { file, form: &engine.form, report, verdict })
+}
+
+/// The one engine there is, else the one whose form the report is of.
+fn engine_of<'a>(file: &str, report: Option<&Value>, engines: &'a [Engine]) -> Result<&'a Engine, Failure> {
+    match (engines, report) {
+        // A spec was named, or there is no telling: its judge says what is wrong.
+        ([engine], None) => Ok(engine),
+        (_, None) => Err(Failure::new(format!("{file}：不是 JSON"), format!("{file}: not JSON"))),
+        (_, Some(report)) => {
+            let forms: Vec<&Form> = engines.iter().map(|engine| &engine.form).collect();
+            recognise(report, &forms)
+                .map(|index| &engines[index])
+                .map_err(|unrecognised| Failure::of_file(file, &unrecognised.message()))
+        }
+    }
+}
+
+fn read(file: &str, bytes: Vec<u8>) -> Result<Document, Failure> {
+    Document::read(file, bytes).map_err(|unreadable| Failure::of_file(file, &unreadable.message()))
+}
+
+/// Last year's report as JSON text.
+fn last_year(path: &Path, bytes: &[u8], form: &Form) -> Result<Vec<u8>, Failure> {
+    let file = files::name(path);
+    let text = read(&file, bytes.to_vec())?.into_json(form);
+    check_previous(form, &text).map_err(|wrong| Failure::of_file(&file, &wrong.message()))?;
+    Ok(text)
+}
+
+/// `--draft`: what is not filled in yet is counted, not listed.
+fn forget_missing(verdict: &mut Verdict) {
+    verdict.findings.retain(|finding| finding.code != "required");
+    verdict.valid = verdict.findings.iter().all(|finding| finding.severity != Severity::Error);
+}
+
+fn status_of(verdict: &Verdict, strict: bool) -> Status {
+    if verdict.findings.iter().any(|finding| finding.code == "syntax") {
+        return Status::Impossible;
+    }
+    if coverage::passes(verdict, strict) { Status::Fine } else { Status::Wrong }
+}
+
+fn print(outcomes: &[Outcome<'_>], args: &Validate, language: Language) {
+    let several = args.files.len() > 1;
+    let judged: Vec<Judged<'_>> = outcomes
+        .iter()
+        .map(|outcome| Judged {
+            file: &outcome.file,
+            form: outcome.form,
+            report: outcome.report.as_ref(),
+            verdict: &outcome.verdict,
+            previous_given: args.previous.is_some(),
+        })
+        .collect();
+    let text = match args.format {
+        Format::Human => {
+            let Validate { rules, strict, draft, .. } = *args;
+            let options = Options { language, colour: colour_wanted(), rules, strict, draft, several };
+            judged.iter().map(|judged| human::verdict(judged, options)).collect::<Vec<_>>().join("\n")
+        }
+        // Of a single file that could not be read there is nothing to say here.
+        Format::Json if judged.is_empty() && !several => return,
+        Format::Json => json::verdicts(judged.iter().map(|judged| (judged.file, judged.verdict)), several),
+        Format::Sarif => json::pretty(&sarif::document(&judged)),
+    };
+    files::print(&text);
+}
