@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use tianbao_core::decimal;
-
 use super::describe::{kind_en, kind_zh};
 use super::parse::{self, Raw, RawKind, Segment};
 use super::text::Text;
-use super::{Arithmetic, Comparison, Expression, Names, Node, Type, interval, lexer, on_large_stack};
+use super::{Comparison, Expression, Names, Node, Type, lexer, on_large_stack};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::form::{Kind, Member, MemberId};
@@ -23,9 +21,6 @@ pub enum Wanted {
     FixFor(MemberId),
 }
 
-/// Most places that a number may have, so that no scale leaves `i64`.
-const MAX_PLACES: u8 = 15;
-
 /// Reads and types an expression; everything wrong with it is said in `out`, and then there is none.
 ///
 /// Whoever checks many expressions wraps the loop in [`on_large_stack`], which spares a thread each.
@@ -40,8 +35,8 @@ pub fn check(
         let text = Text::new(scalar, out);
         let tokens = lexer::tokens(&text, names, out)?;
         let raw = parse::parse(&text, &tokens, out)?;
-        let mut checker = Checker { text, names, fix: wanted != Wanted::Truth, curly: Vec::new(), out };
-        checker.curly.clone_from(&checker.text.curly);
+        let (curly, chinese) = (text.curly.clone(), text.chinese_quotes());
+        let mut checker = Checker { text, names, fix: wanted != Wanted::Truth, curly, chinese, out };
         let checked = match wanted {
             Wanted::Truth => checker.truth(&raw),
             Wanted::FixFor(target) => checker.value_for(target, &raw),
@@ -62,6 +57,8 @@ pub(super) struct Checker<'a, 'o> {
     pub(super) fix: bool,
     /// Texts in Chinese quotes of which nothing was said yet.
     pub(super) curly: Vec<usize>,
+    /// Where the spec has Chinese quotes that were mended before we saw them.
+    pub(super) chinese: Vec<usize>,
     pub(super) out: &'o mut Vec<Diagnostic>,
 }
 
@@ -85,7 +82,7 @@ impl Checker<'_, '_> {
         self.names.member(id)
     }
 
-    fn make(&self, node: Node, ty: Type, raw: &Raw) -> Expression {
+    pub(super) fn make(&self, node: Node, ty: Type, raw: &Raw) -> Expression {
         Expression { node, ty, span: self.place(&raw.range) }
     }
 
@@ -146,43 +143,6 @@ impl Checker<'_, '_> {
         let en = format!("a condition is wanted here, {}", self.is_en(&checked, raw));
         self.error(Code::TB023, &raw.range, zh, en);
         None
-    }
-
-    /// An expression that is a number.
-    pub(super) fn number(&mut self, raw: &Raw) -> Option<Expression> {
-        let checked = self.any(raw)?;
-        if matches!(checked.ty, Type::Number { .. }) {
-            return Some(checked);
-        }
-        if let (Node::Text(value), Some(number)) = (&checked.node, bare_number(&checked.node)) {
-            let place = checked.span;
-            let zh = format!("数直接写，不加引号：写 {number}，不写 '{value}'");
-            self.out.push(
-                Diagnostic::error(Code::TB024, place, zh, "write a number without quotes")
-                    .suggest(place, number),
-            );
-            return None;
-        }
-        let zh = format!("这里要一个数，{}", self.is_zh(&checked, raw));
-        let en = format!("a number is wanted here, {}", self.is_en(&checked, raw));
-        self.error(Code::TB023, &raw.range, zh, en);
-        None
-    }
-
-    fn decimal(&mut self, written: &str, raw: &Raw) -> Option<Expression> {
-        let (whole, digits) = written.split_once('.').unwrap_or((written, ""));
-        let digits = digits.trim_end_matches('0');
-        let places = u8::try_from(digits.len()).unwrap_or(u8::MAX);
-        match format!("{whole}{digits}").parse::<i64>() {
-            Ok(value) if places <= MAX_PLACES => {
-                Some(self.make(Node::Number(value), Type::Number { places }, raw))
-            }
-            Ok(_) | Err(_) => {
-                let zh = format!("数 {written} 的位数太多，小数最多 {MAX_PLACES} 位");
-                self.error(Code::TB025, &raw.range, zh, "number with too many digits");
-                None
-            }
-        }
     }
 
     fn read(&mut self, path: &[Segment], raw: &Raw) -> Option<Expression> {
@@ -271,112 +231,6 @@ impl Checker<'_, '_> {
         self.error(Code::TB023, &raw.range, zh, en);
     }
 
-    /// Brings both numbers to the larger number of places.
-    fn same_scale(&mut self, first: Expression, second: Expression) -> Option<(Expression, Expression)> {
-        let places = places(first.ty).max(places(second.ty));
-        let (first, second) = (self.rescale(first, places), self.rescale(second, places));
-        Some((first?, second?))
-    }
-
-    pub(super) fn rescale(&mut self, of: Expression, wanted: u8) -> Option<Expression> {
-        let by = wanted.saturating_sub(places(of.ty));
-        if by == 0 {
-            return Some(of);
-        }
-        let ty = Type::Number { places: wanted };
-        let span = of.span;
-        // A literal just gets its zeros.
-        let scaled = match of.node {
-            Node::Number(value) => decimal::power(by).checked_mul(value).map(Node::Number),
-            _ => None,
-        };
-        let node = scaled.unwrap_or_else(|| Node::Rescale { of: Box::new(of), by });
-        let made = Expression { node, ty, span };
-        self.fits(&made).then_some(made)
-    }
-
-    fn arithmetic(&mut self, operator: Arithmetic, left: &Raw, right: &Raw, raw: &Raw) -> Option<Expression> {
-        if self.fix && operator == Arithmetic::Add {
-            let (first, second) = (self.any(left), self.any(right));
-            let (first, second) = (first?, second?);
-            if first.ty == Type::Text || second.ty == Type::Text {
-                return self.concat((first, left), (second, right), raw);
-            }
-            if let (Type::Number { .. }, Type::Number { .. }) = (first.ty, second.ty) {
-                return self.combine(operator, first, second, raw);
-            }
-        }
-        let (first, second) = (self.number(left), self.number(right));
-        self.combine(operator, first?, second?, raw)
-    }
-
-    fn combine(
-        &mut self,
-        operator: Arithmetic,
-        first: Expression,
-        second: Expression,
-        raw: &Raw,
-    ) -> Option<Expression> {
-        let (first, second, places) = match operator {
-            Arithmetic::Add | Arithmetic::Subtract => {
-                let (first, second) = self.same_scale(first, second)?;
-                let places = places(first.ty);
-                (first, second, places)
-            }
-            Arithmetic::Multiply => {
-                let sum = places(first.ty).saturating_add(places(second.ty));
-                (first, second, sum)
-            }
-        };
-        if places > MAX_PLACES {
-            let zh = format!("相乘以后小数有 {places} 位，最多 {MAX_PLACES} 位");
-            self.error(Code::TB025, &raw.range, zh, "too many places after multiplying");
-            return None;
-        }
-        let node = Node::Arithmetic(operator, Box::new(first), Box::new(second));
-        self.bounded(node, Type::Number { places }, raw)
-    }
-
-    fn concat(
-        &mut self,
-        first: (Expression, &Raw),
-        second: (Expression, &Raw),
-        raw: &Raw,
-    ) -> Option<Expression> {
-        for (side, written) in [&first, &second] {
-            if side.ty != Type::Text {
-                let zh = format!("文字只能和文字相接，{}；先写 string( … )", self.is_zh(side, written));
-                let en = format!("only texts can be joined, {}; use string()", self.is_en(side, written));
-                self.error(Code::TB023, &written.range, zh, en);
-                return None;
-            }
-        }
-        let mut parts = Vec::new();
-        for side in [first.0, second.0] {
-            match side.node {
-                Node::Concat(inner) => parts.extend(inner),
-                _ => parts.push(side),
-            }
-        }
-        Some(self.make(Node::Concat(parts), Type::Text, raw))
-    }
-
-    fn bounded(&mut self, node: Node, ty: Type, raw: &Raw) -> Option<Expression> {
-        let made = self.make(node, ty, raw);
-        self.fits(&made).then_some(made)
-    }
-
-    /// Whether no report can take a number out of `i64`.
-    fn fits(&mut self, number: &Expression) -> bool {
-        let Some((low, high)) = interval::range(self.names, number) else { return true };
-        if low >= i128::from(i64::MIN) && high <= i128::from(i64::MAX) {
-            return true;
-        }
-        let zh = "这里算出来的数可能太大（超出 64 位整数）；给字段写 max，或换一种写法";
-        self.out.push(Diagnostic::error(Code::TB025, number.span, zh, "this arithmetic could leave 64 bits"));
-        false
-    }
-
     /// The value of a fix, in the target's own type.
     fn value_for(&mut self, target: MemberId, raw: &Raw) -> Option<Expression> {
         let checked = self.any(raw)?;
@@ -424,19 +278,4 @@ impl Checker<'_, '_> {
         self.error(Code::TB023, &raw.range, zh, en);
         None
     }
-}
-
-/// The places of a number; 0 for anything else.
-pub(super) fn places(ty: Type) -> u8 {
-    match ty {
-        Type::Number { places } => places,
-        Type::Bool | Type::Text | Type::Date | Type::Choice(_) | Type::Choices(_) => 0,
-    }
-}
-
-/// The number in a text such as `'12'`.
-pub(super) fn bare_number(node: &Node) -> Option<String> {
-    let Node::Text(text) = node else { return None };
-    let digits = !text.is_empty() && text.chars().all(|c| c.is_ascii_digit() || c == '.');
-    (digits && text.parse::<f64>().is_ok()).then(|| text.clone())
 }

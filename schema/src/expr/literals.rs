@@ -2,8 +2,9 @@
 
 use tianbao_core::Date;
 
-use super::check::{Checker, bare_number};
+use super::check::Checker;
 use super::names::nearest;
+use super::numbers::bare_number;
 use super::{Expression, Node, Type};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -100,10 +101,9 @@ impl Checker<'_, '_> {
     /// Notes that something was said of a text; true where it stands in Chinese quotes.
     fn said(&mut self, span: Span) -> bool {
         let mut curly = std::mem::take(&mut self.curly);
-        let before = curly.len();
         curly.retain(|start| self.place(&(*start..start + 1)).start != span.start);
         self.curly = curly;
-        self.curly.len() < before
+        self.chinese.contains(&span.start)
     }
 
     /// Says of the texts in Chinese quotes what was not said with something else.

@@ -15,6 +15,7 @@ mod matching;
 pub mod message;
 mod names;
 mod normal;
+mod numbers;
 mod parse;
 mod presence;
 mod references;

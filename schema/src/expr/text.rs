@@ -40,6 +40,12 @@ impl<'a> Text<'a> {
         self.scalar.place(start, end)
     }
 
+    /// Where the spec has a Chinese quote that is an ASCII one in the text: mended by us or before us.
+    pub(super) fn chinese_quotes(&self) -> Vec<usize> {
+        let quotes = self.text.match_indices('\'').map(|(at, _)| self.place(&(at..at + 1)));
+        quotes.filter(|place| place.end - place.start == '“'.len_utf8()).map(|place| place.start).collect()
+    }
+
     /// The text of a range of bytes.
     pub(super) fn slice(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or_default()
