@@ -19,8 +19,6 @@ pub(crate) struct Entry {
     /// Labels of what it stands in, as in 办事服务 › 办件量.
     within: Option<String>,
     clause: Option<String>,
-    kind: &'static str,
-    unit: Option<String>,
     required: bool,
     /// 必填 · 整数 · 单位：件 · 全年累计
     tags: Vec<String>,
@@ -49,7 +47,8 @@ pub(super) fn collect(form: &Form, id: MemberId, level: usize, rules: &[Rule], e
     }
 }
 
-fn entry(form: &Form, member: &Member, level: usize, rules: &[Rule]) -> Entry {
+/// A member by itself.
+pub(super) fn entry(form: &Form, member: &Member, level: usize, rules: &[Rule]) -> Entry {
     let touching: Vec<_> = form.rules_touching(member.id).map(|rule| rule.id.as_str()).collect();
     let (kind, choices, mut facts) = match &member.content {
         Content::Group(_) => ("组", Vec::new(), Vec::new()),
@@ -64,8 +63,6 @@ fn entry(form: &Form, member: &Member, level: usize, rules: &[Rule]) -> Entry {
         label: member.label.clone(),
         within: member.full_label.strip_suffix(&suffix).map(str::to_owned),
         clause: member.clause.clone(),
-        kind,
-        unit: unit(member),
         required: !member.optional,
         tags: tags(form, member, kind),
         parts: part_groups(&member.instruction),

@@ -63,6 +63,8 @@ struct Chapter {
     anchor: String,
     heading: String,
     unit: Option<String>,
+    /// The group that holds its fields; none where they stand at the root.
+    group: Option<Entry>,
     parts: Vec<PartGroup>,
     entries: Vec<Entry>,
 }
@@ -141,6 +143,7 @@ fn chapter(form: &Form, index: usize, section: &Section, rules: &[Rule]) -> Chap
         anchor: section_anchor(form, index),
         heading: heading(form, section),
         unit: section.unit.clone(),
+        group: section.member.map(|id| entry::entry(form, form.member(id), 2, rules)),
         parts: part_groups(&section.instruction),
         entries,
     }

@@ -84,10 +84,7 @@ fn reserved(form: &Form) -> Map<String, Value> {
                 "not": text::refused(Lines::Many, None),
             } }),
         ),
-        (
-            "编号 → 其成员，不归本表校验",
-            json!({ "type": ["object", "null"] }),
-        ),
+        ("编号 → 其成员，不归本表校验", json!({ "type": ["object", "null"] })),
     ];
     let labels = reserved::PLACES.map(|place| place.label);
     let named = labels.into_iter().zip(reserved::NAMES).zip(schemas);
