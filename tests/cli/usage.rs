@@ -33,7 +33,6 @@ fn wrong_usage_is_told_and_ends_with_2() {
         &["--lang", "fr", "check"],
         &["validate", "a.json", "--previous", "b.json", "--previous", "c.json"],
         &["check", "--format"],
-        &["generate", "--only", "pdf"],
         &["new", "My Form"],
     ];
     let mut told = String::new();
@@ -44,6 +43,13 @@ fn wrong_usage_is_told_and_ends_with_2() {
     }
     assert_snapshot!("wrong_usage", told);
     assert_eq!(run(&[]).status, 2);
+    let no_such_kind = run(&["generate", "--only", "pdf"]);
+    assert_eq!(no_such_kind.status, 2);
+    assert!(
+        no_such_kind.stderr.contains("“pdf”") && no_such_kind.stderr.contains("schema"),
+        "{}",
+        no_such_kind.stderr
+    );
 }
 
 #[test]

@@ -32,6 +32,35 @@ fn the_real_report() {
 }
 
 #[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let printed = run(&["validate", "dongkou-2019.json"]).stdout;
+    assert!(readme.contains(&printed), "put this into README.md:\n{printed}");
+}
+
+#[test]
+fn the_readme_leads_a_new_user_to_a_judged_report() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let place = folder(&[]);
+    let mut run_lines = 0;
+    for line in readme.lines() {
+        if let Some((report, _)) = line.strip_prefix("echo '").and_then(|rest| rest.split_once("' > r.json"))
+        {
+            std::fs::write(place.path().join("r.json"), report).unwrap();
+        }
+        let command = line.split('#').next().unwrap_or_default();
+        let Some(arguments) = command.strip_prefix("tianbao ").filter(|_| command.contains("my-form")) else {
+            continue;
+        };
+        let ran = run_in(place.path(), &arguments.split_whitespace().collect::<Vec<_>>());
+        assert_eq!(ran.status, 0, "{line}\n{}", ran.all());
+        run_lines += 1;
+    }
+    assert_eq!(run_lines, 6, "lines of README.md");
+    assert!(place.path().join("generated/my-form/2024/form.rs").exists());
+}
+
+#[test]
 fn against_last_year() {
     let ran = run(&["validate", "dongkou-2019.json", "--previous", "dongkou-2018.json", "--rules"]);
     assert_snapshot!("real_with_previous", ran.all());
