@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
+import { compile as typescript } from 'json-schema-to-typescript';
 import { compile } from './ajv.mjs';
 import { evaluators, outcomes } from './rules.mjs';
 
@@ -26,5 +27,11 @@ for (const { form, schema, reports } of subjects) {
         assert.deepEqual(found.notApplicable, judged.rules.not_applicable, text);
       }
     }
+  });
+
+  test(`${form}: its TypeScript has the names of its schema`, async () => {
+    const text = await typescript(structuredClone(schema), 'Report', { bannerComment: '' });
+    const names = [...text.matchAll(/export (?:type|interface) (\w+)/g)].map(match => match[1]);
+    assert.deepEqual(names.sort(), ['Report', ...Object.keys(schema.$defs)].sort());
   });
 }
