@@ -3,14 +3,14 @@
 //!
 //! `TIANBAO_AGREEMENT=100000` tries so many reports instead of 2,000.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use jsonschema::Validator;
 use serde_json::{Map, Value};
 use tianbao_core::{Judge as _, Severity, Verdict, decimal};
-use tianbao_schema::expr::cel::{self, Program};
+use tianbao_schema::expr::cel::{self, Inputs, Program};
 use tianbao_schema::form::{Form, Kind};
 use tianbao_schema::judge;
 use tianbao_tests::engines::{self, Engines};
@@ -23,6 +23,21 @@ const NORMAL: u64 = 2_000;
 /// Of these, those of the shipped form.
 const SHIPPED_SHARE: u64 = 4;
 
+/// The codes of structural findings.
+const CODES: [&str; 11] = [
+    "syntax",
+    "type",
+    "required",
+    "unknown",
+    "duplicate",
+    "limit",
+    "pattern",
+    "blank",
+    "choice",
+    "unique",
+    "explanation",
+];
+
 /// A form with everything that judges its reports.
 struct Subject {
     name: String,
@@ -30,7 +45,32 @@ struct Subject {
     schema: Validator,
     /// Rules that stand in the schema's `allOf`.
     in_schema: HashSet<String>,
-    programs: Vec<Program>,
+    validations: Vec<Validation>,
+}
+
+/// One of the schema's x-validations, as it stands in the file.
+struct Validation {
+    rule: Program,
+    applies: Program,
+    message: Option<String>,
+}
+
+impl Validation {
+    fn of(written: &Value) -> Self {
+        let text = |key: &str| written[key].as_str().unwrap_or_default();
+        let program = |text: &str| Program::new(text).unwrap_or_else(|error| panic!("{text}: {error}"));
+        Self {
+            rule: program(text("rule")),
+            applies: program(text("applies")),
+            message: written["messageExpression"].as_str().map(str::to_owned),
+        }
+    }
+
+    /// The same message, with the figures put in by CEL.
+    fn says(&self, message: &str, inputs: &Inputs) -> Result<bool, String> {
+        let Some(expression) = &self.message else { return Ok(true) };
+        Program::new(&format!("({expression}) == {}", cel::literal(message)))?.run_on(inputs)
+    }
 }
 
 impl Subject {
@@ -40,13 +80,12 @@ impl Subject {
         let rules = schema["allOf"].as_array().into_iter().flatten();
         let in_schema =
             rules.filter_map(|rule| Some(rule["$comment"].as_str()?.strip_prefix("rule ")?.to_owned()));
-        let program =
-            |rule| Program::new(&cel::rule(form, rule)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let validations = schema["x-validations"].as_array().into_iter().flatten();
         Self {
             name: name.to_owned(),
             in_schema: in_schema.collect(),
             schema: jsonschema::options().should_validate_formats(true).build(&schema).unwrap(),
-            programs: form.rules.iter().map(program).collect(),
+            validations: validations.map(Validation::of).collect(),
             engines,
         }
     }
@@ -128,47 +167,68 @@ impl Subject {
 
     /// The x-validations, as they stand, fail on the rules that the verdict says; so does the plain interpreter.
     fn rules_disagree(&self, report: &Value, previous: Option<&Value>, verdict: &Verdict) -> Option<String> {
-        let report = without_nulls(report);
-        let previous = previous.map_or_else(|| Value::Object(Map::new()), without_nulls);
-        for (rule, program) in self.form().rules.iter().zip(&self.programs) {
+        let nothing = Value::Object(Map::new());
+        let previous = previous.unwrap_or(&nothing);
+        let inputs = Inputs::new(report, previous);
+        for (rule, validation) in self.form().rules.iter().zip(&self.validations) {
             let failed = verdict.rules.failed.iter().any(|id| *id == rule.id);
             let applies = !verdict.rules.not_applicable.iter().any(|kept| kept.rule == rule.id);
-            match program.run(&report, &previous) {
-                Ok(holds) if holds != failed => {}
-                answer => return Some(format!("{}: failed is {failed}, its CEL gives {answer:?}", rule.id)),
+            let answers = (validation.rule.run_on(&inputs), validation.applies.run_on(&inputs));
+            if answers != (Ok(!failed), Ok(applies)) {
+                return Some(format!(
+                    "{}: failed {failed}, applies {applies}; its CEL: {answers:?}",
+                    rule.id
+                ));
             }
-            if applies && judge::holds(self.form(), rule, &report, &previous) == failed {
+            let finding = verdict.findings.iter().find(|finding| finding.code == rule.id);
+            if let Some(finding) = finding
+                && validation.says(&finding.message, &inputs) != Ok(true)
+            {
+                return Some(format!("{}: messageExpression does not give “{}”", rule.id, finding.message));
+            }
+            if applies && judge::holds(self.form(), rule, report, previous) == failed {
                 return Some(format!("{}: failed is {failed}, the interpreter says otherwise", rule.id));
             }
         }
         None
     }
 
-    fn try_reports(&self, seed: u64, count: u64) {
+    /// Tries so many reports; gives the codes and outcomes that came up.
+    fn try_reports(&self, seed: u64, count: u64) -> BTreeSet<String> {
+        let mut seen = BTreeSet::new();
         for number in 0..count {
             let mut random = Random::new(seed.wrapping_mul(1_000_003) + number);
             let previous = previous(self.form(), &mut random);
             let previous = previous.as_deref();
-            let report = match random.below(10) {
-                0..=2 => reports::valid(self.form(), &mut random),
-                3..=7 => mutate::mutated(self.form(), &mut random),
+            let text = match random.below(10) {
+                0..=2 => self.try_report(&reports::valid(self.form(), &mut random), previous),
+                3..=7 => self.try_report(&mutate::mutated(self.form(), &mut random), previous),
                 _ => {
                     let text = mutate::hostile(self.form(), &mut random);
                     if let Some(problem) = self.problem(&text, previous) {
                         self.fail(&text, previous, &problem);
                     }
-                    continue;
+                    text
                 }
             };
-            if self.problem(report.print().as_bytes(), previous).is_some() {
-                self.fail_smallest(&report, previous);
-            }
+            let verdict = self.engines.compiled.judge(&text, previous);
+            seen.extend(verdict.findings.iter().map(|finding| finding.code.to_string()));
+            seen.extend(verdict.rules.passed.iter().map(|rule| format!("passed {rule}")));
         }
+        seen
+    }
+
+    fn try_report(&self, report: &Json, previous: Option<&[u8]>) -> Vec<u8> {
+        let text = report.print().into_bytes();
+        if self.problem(&text, previous).is_some() {
+            self.fail_smallest(report, previous);
+        }
+        text
     }
 
     /// Shows the smallest report on which something is wrong, without last year's where that does not matter.
     fn fail_smallest(&self, report: &Json, previous: Option<&[u8]>) -> ! {
-        let mut problem = |report: &Json, previous| self.problem(report.print().as_bytes(), previous);
+        let problem = |report: &Json, previous| self.problem(report.print().as_bytes(), previous);
         let previous = previous.filter(|_| problem(report, None).is_none());
         let report = shrink::smallest(report, &mut |candidate| problem(candidate, previous).is_some());
         let problem = problem(&report, previous).unwrap_or_default();
@@ -194,23 +254,20 @@ fn previous(form: &Form, random: &mut Random) -> Option<Vec<u8>> {
     }
 }
 
-fn without_nulls(value: &Value) -> Value {
-    match value {
-        Value::Object(members) => {
-            let present = members.iter().filter(|(_, member)| !member.is_null());
-            Value::Object(present.map(|(name, member)| (name.clone(), without_nulls(member))).collect())
-        }
-        other => other.clone(),
-    }
-}
-
 fn wanted() -> u64 {
     std::env::var("TIANBAO_AGREEMENT").ok().and_then(|count| count.parse().ok()).unwrap_or(NORMAL)
 }
 
 #[test]
 fn on_the_shipped_form() {
-    Subject::new("gov-website-work 2019", engines::both_2019()).try_reports(0, wanted() / SHIPPED_SHARE);
+    let subject = Subject::new("gov-website-work 2019", engines::both_2019());
+    let seen = subject.try_reports(0, wanted() / SHIPPED_SHARE);
+    // The reports are of all sorts: every code came up, every rule held and failed.
+    let mut expected: Vec<String> = CODES.map(str::to_owned).into();
+    let rules = subject.form().rules.iter().map(|rule| &rule.id);
+    expected.extend(rules.flat_map(|rule| [rule.clone(), format!("passed {rule}")]));
+    let missing: Vec<_> = expected.iter().filter(|expected| !seen.contains(*expected)).collect();
+    assert!(missing.is_empty(), "never came up: {missing:?}");
 }
 
 #[test]

@@ -206,6 +206,8 @@ fn a_hundred_thousand_of_everything_else() {
     let long = format!("\"{}\"", "长".repeat(1_000_000));
     let verdict = judge(&engines, &with("/basics/sponsor", &long));
     // A rule may print the text in full; what is wrong with a report's structure is said in short.
-    assert!(verdict.findings.iter().all(|finding| finding.code.contains('.') || finding.message.len() < 1000));
+    assert!(
+        verdict.findings.iter().all(|finding| finding.code.contains('.') || finding.message.len() < 1000)
+    );
     assert!(start.elapsed() < Duration::from_secs(60), "{:?}", start.elapsed());
 }

@@ -1,5 +1,6 @@
 //! Random reports made from a [`Form`], whichever it is: complete and structurally valid.
 
+use serde_json::Value;
 use tianbao_core::decimal;
 use tianbao_schema::expr::{Expression, Node};
 use tianbao_schema::form::{Content, Field, Form, Kind, Lines, Member, MemberId};
@@ -61,9 +62,22 @@ fn members(form: &Form, of: &[MemberId], random: &mut Random, texts: &[String]) 
 /// A valid value of a group or field.
 pub(crate) fn content(form: &Form, member: &Member, random: &mut Random, texts: &[String]) -> Json {
     match &member.content {
-        Content::Field(field) => value(field, random, texts),
+        Content::Field(field) => match &field.kind {
+            Kind::Text { pattern: Some(_), .. } => {
+                Json::from(*random.pick(&known_values(form, member.id, field)))
+            }
+            _ => value(field, random, texts),
+        },
         Content::Group(children) => Json::Object(members(form, children, random, texts)),
     }
+}
+
+/// Values that the spec itself gives a field: its example, and those of the cases of rules.
+fn known_values<'f>(form: &'f Form, id: MemberId, field: &'f Field) -> Vec<&'f Value> {
+    let cases = form.rules.iter().filter_map(|rule| rule.cases.as_ref());
+    let changes = cases.flat_map(|cases| cases.holds.report.iter().chain(&cases.fails.report));
+    let given = changes.filter(|change| change.member == id).filter_map(|change| change.value.as_ref());
+    std::iter::once(&field.example).chain(given).collect()
 }
 
 fn value(field: &Field, random: &mut Random, texts: &[String]) -> Json {

@@ -70,7 +70,7 @@ impl Printer<'_> {
                 (quote! { #of * #power }, Binding::Product)
             }
             Node::Negate(of) => {
-                let of = self.within(of, Binding::Unary);
+                let of = self.within(of, Binding::Call);
                 (quote! { -#of }, Binding::Unary)
             }
             Node::Arithmetic(operator, left, right) => self.arithmetic(*operator, left, right),
