@@ -16,7 +16,7 @@ use tianbao_schema::judge;
 use tianbao_tests::engines::{self, Engines};
 use tianbao_tests::json::Json;
 use tianbao_tests::random::Random;
-use tianbao_tests::{mutate, reports, shrink};
+use tianbao_tests::{hostile, mutate, reports, shrink};
 
 /// Reports in the normal run, over all forms.
 const NORMAL: u64 = 2_000;
@@ -105,7 +105,7 @@ impl Subject {
             Ok(verdict) => verdict,
             Err(difference) => return Some(difference),
         };
-        let value = mutate::parsed(report)?;
+        let value = hostile::parsed(report)?;
         let twice = verdict.findings.iter().any(|finding| finding.code == "duplicate");
         if twice || verdict.findings.iter().any(|finding| finding.code == "syntax") {
             return None;
@@ -129,7 +129,7 @@ impl Subject {
     /// A report without any structural finding, for rules to be compared against it.
     fn accepted(&self, report: &[u8]) -> Option<Value> {
         let verdict = self.engines.live.judge(report, None);
-        if self.structural(&verdict).next().is_some() { None } else { mutate::parsed(report) }
+        if self.structural(&verdict).next().is_some() { None } else { hostile::parsed(report) }
     }
 
     /// The schema accepts exactly what has no structural error and breaks no rule that it holds.
@@ -204,7 +204,7 @@ impl Subject {
                 0..=2 => self.try_report(&reports::valid(self.form(), &mut random), previous),
                 3..=7 => self.try_report(&mutate::mutated(self.form(), &mut random), previous),
                 _ => {
-                    let text = mutate::hostile(self.form(), &mut random);
+                    let text = hostile::hostile(self.form(), &mut random);
                     if let Some(problem) = self.problem(&text, previous) {
                         self.fail(&text, previous, &problem);
                     }
@@ -249,7 +249,7 @@ fn previous(form: &Form, random: &mut Random) -> Option<Vec<u8>> {
     match random.below(9) {
         0 | 1 => Some(reports::valid(form, random).print().into_bytes()),
         2 => Some(mutate::mutated(form, random).print().into_bytes()),
-        3 if random.once_in(3) => Some(mutate::hostile(form, random)),
+        3 if random.once_in(3) => Some(hostile::hostile(form, random)),
         _ => None,
     }
 }

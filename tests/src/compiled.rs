@@ -1,5 +1,6 @@
 //! The forms of the random specs, compiled: see `build.rs`.
 #![allow(
+    clippy::all,
     missing_docs,
     dead_code,
     unreachable_pub,

@@ -3,6 +3,7 @@
 pub mod compiled;
 pub mod engines;
 pub mod expressions;
+pub mod hostile;
 pub mod json;
 pub mod mutate;
 pub mod random;

@@ -1,6 +1,5 @@
-//! Reports with something wrong: made from valid ones by changes that people, programs and attackers make.
+//! Reports with something wrong that are still JSON: made from valid ones by changes as people and programs make them.
 
-use serde_json::Value;
 use tianbao_core::decimal;
 use tianbao_schema::form::{Field, Form, Kind, Member};
 
@@ -8,7 +7,7 @@ use crate::json::Json;
 use crate::random::Random;
 use crate::reports;
 
-/// A report that is still JSON, with one to four things changed.
+/// A report with one to four things changed.
 #[must_use]
 pub fn mutated(form: &Form, random: &mut Random) -> Json {
     let mut report = reports::valid(form, random);
@@ -16,79 +15,6 @@ pub fn mutated(form: &Form, random: &mut Random) -> Json {
         change(form, &mut report, random);
     }
     report
-}
-
-/// A report's text with something no program should write: cut off, garbled, nested, with odd bytes in front.
-#[must_use]
-pub fn hostile(form: &Form, random: &mut Random) -> Vec<u8> {
-    let mut report = mutated(form, random);
-    if random.once_in(2) {
-        let odd = random.pick(&ODD).to_string();
-        put_anywhere(form, &mut report, random, Json::raw(odd));
-        return report.print().into_bytes();
-    }
-    let mut text = report.print().into_bytes();
-    match random.below(7) {
-        0 => text.truncate(random.below(text.len())),
-        1 => {
-            let at = random.below(text.len());
-            text[at] = random.next() as u8;
-        }
-        2 => drop(text.splice(0..0, "\u{feff}".bytes())),
-        3 => text.extend_from_slice(random.pick(&["}", " 1", "\0", "//", "\n\n \t"]).as_bytes()),
-        4 => {
-            let at = random.below(text.len());
-            text.insert(at, *random.pick(b"{}[],:\"\\0 \x01\xff"));
-        }
-        5 => {
-            text = random
-                .pick(&["", " ", "null", "[]", "\"\"", "1", "true", "{}", "[{}]", "{,}"])
-                .as_bytes()
-                .to_vec()
-        }
-        _ => {
-            let depth = [100, 126, 127, 128, 129, 10_000][random.below(6)];
-            let deep = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
-            put_anywhere(form, &mut report, random, Json::raw(deep));
-            text = report.print().into_bytes();
-        }
-    }
-    text
-}
-
-/// Pieces of text that a lenient reader lets pass.
-const ODD: [&str; 18] = [
-    "1e400",
-    "-1e400",
-    "1e-400",
-    "NaN",
-    "Infinity",
-    "\"\\ud800\"",
-    "\"\\udc00\\ud800\"",
-    "\"\\ud83d\\ude00\"",
-    "\"\\u0000\"",
-    "01",
-    "+1",
-    "1.",
-    "0x1F",
-    "'a'",
-    "\"a\tb\"",
-    "99999999999999999999999999",
-    "[1,]",
-    "{\"a\":1,\"a\":2}",
-];
-
-fn put_anywhere(form: &Form, report: &mut Json, random: &mut Random, value: Json) {
-    match random.below(3) {
-        0 => report.set("local", Json::Object(vec![("addition".to_owned(), value)])),
-        1 => report.set("unheard_of", value),
-        _ => {
-            let member = random.pick(&form.members);
-            if let Some(place) = report.at(member.path.split('.')) {
-                *place = value;
-            }
-        }
-    }
 }
 
 fn change(form: &Form, report: &mut Json, random: &mut Random) {
@@ -161,7 +87,7 @@ fn edge(form: &Form, field: &Field, random: &mut Random) -> Json {
         }
         Kind::Number { places, min, max } => scaled(*places, *min, *max, random),
         Kind::Text { max_length, .. } => text(form, *max_length, random),
-        Kind::Url => Json::text(*random.pick(&[
+        Kind::Url => Json::text(random.word(&[
             "http://",
             "a",
             "a.b",
@@ -182,7 +108,7 @@ fn edge(form: &Form, field: &Field, random: &mut Random) -> Json {
             "a.b?",
             "a.b/\u{3000}",
         ])),
-        Kind::Date => Json::text(*random.pick(&[
+        Kind::Date => Json::text(random.word(&[
             "2019-02-29",
             "2020-02-29",
             "2019-13-01",
@@ -364,7 +290,7 @@ fn reserved(form: &Form, report: &mut Json, random: &mut Random) {
         0 => wrong(random),
         1 => Json::raw("null"),
         _ => match name {
-            "form" => Json::text(*random.pick(&[form.id.as_str(), "other-form", "", "无"])),
+            "form" => Json::text(random.word(&[form.id.as_str(), "other-form", "", "无"])),
             "edition" => whole(i64::from(form.edition), i64::from(form.edition), random),
             "revision" => whole(1, i64::from(form.revision), random),
             "local" => Json::raw(*random.pick(&[
@@ -375,7 +301,7 @@ fn reserved(form: &Form, report: &mut Json, random: &mut Random) {
                 "{\"\":{}}",
                 "{\"a\":[]}",
             ])),
-            "$schema" => Json::text(*random.pick(&["", "./report.schema.json", " x ", "a\nb"])),
+            "$schema" => Json::text(random.word(&["", "./report.schema.json", " x ", "a\nb"])),
             _ => Json::raw("{}"),
         },
     };
@@ -405,10 +331,4 @@ fn explain(form: &Form, report: &mut Json, random: &mut Random) {
         explanations.push((rule, text));
     }
     report.set("explanations", Json::Object(explanations));
-}
-
-/// The value of a text as a plain program reads it, or none where a plain program would not read it at all.
-#[must_use]
-pub fn parsed(text: &[u8]) -> Option<Value> {
-    serde_json::from_slice(text).ok()
 }

@@ -43,4 +43,9 @@ impl Random {
     pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
         &items[self.below(items.len())]
     }
+
+    /// One of the words.
+    pub fn word<'a>(&mut self, words: &[&'a str]) -> &'a str {
+        self.pick::<&str>(words)
+    }
 }

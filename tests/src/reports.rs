@@ -88,7 +88,7 @@ fn value(field: &Field, random: &mut Random, texts: &[String]) -> Json {
         Kind::Text { pattern: None, min_length, max_length, lines } => {
             text(*min_length as usize, max_length.unwrap_or(400) as usize, *lines, random, texts)
         }
-        Kind::Url => Json::text(*random.pick(&URLS)),
+        Kind::Url => Json::text(random.word(&URLS)),
         Kind::Date => {
             let (year, month, day) =
                 (random.between(2015, 2026), random.between(1, 12), random.between(1, 28));
