@@ -102,7 +102,7 @@ pub(super) fn keeps(form: &'static Form, member: usize, value: &Slot<'_>) -> boo
 }
 
 /// The largest year that a report of an edition without end may have.
-const LAST_YEAR: i64 = 9999;
+const LAST_YEAR: i64 = crate::date::LAST_YEAR as i64;
 
 impl<'a, 's> Intake<'a, 's> {
     pub(super) fn new(form: &'static Form, slots: &'s mut [Slot<'a>], wants_findings: bool) -> Self {
