@@ -8,7 +8,7 @@ use tianbao_core::{Judge as _, Severity, Verdict};
 use tianbao_report::Live;
 use tianbao_schema::form::{Form, Kind};
 use tianbao_tests::random::Random;
-use tianbao_tests::{engines, mutate, reports};
+use tianbao_tests::{engines, hostile, mutate, reports};
 
 /// Reports of each form; each is judged by three validators or evaluators.
 const REPORTS: u64 = 60;
@@ -53,12 +53,12 @@ fn subject(seed: u64, name: &str, live: &Live) -> Value {
             let report = match number % 3 {
                 0 => reports::valid(form, &mut random).print().into_bytes(),
                 1 => mutate::mutated(form, &mut random).print().into_bytes(),
-                _ => mutate::hostile(form, &mut random),
+                _ => hostile::hostile(form, &mut random),
             };
             let previous = random.once_in(2).then(|| reports::valid(form, &mut random).print().into_bytes());
             let verdict = live.judge(&report, previous.as_deref());
-            let previous = previous.as_deref().and_then(mutate::parsed);
-            judged(form, &said, mutate::parsed(&report)?, previous, &verdict)
+            let previous = previous.as_deref().and_then(hostile::parsed);
+            judged(form, &said, hostile::parsed(&report)?, previous, &verdict)
         })
         .collect();
     assert!(judged.len() > 20, "{name}: only {} reports", judged.len());
