@@ -54,7 +54,7 @@ pub(super) fn entry(form: &Form, member: &Member, level: usize, rules: &[Rule]) 
         Content::Group(_) => ("组", Vec::new(), Vec::new()),
         Content::Field(field) => (field.kind.label(), boxes(form, field), facts::of(form, member, field)),
     };
-    facts.extend(facts::names(member));
+    facts.extend(facts::addresses(form, member));
     let suffix = format!(" › {}", member.label);
     Entry {
         anchor: member.path.clone(),

@@ -6,6 +6,8 @@ use tianbao_core::{decimal, print};
 use tianbao_schema::Form;
 use tianbao_schema::form::{Choice, Field, Kind, Lines, Member, Scope};
 
+use crate::rust::names;
+
 /// A line of facts: a label, words, code.
 #[derive(Serialize)]
 pub(crate) struct Fact {
@@ -24,21 +26,21 @@ impl Fact {
     }
 }
 
-/// How a member is named and where it stands in the data.
-pub(super) fn names(member: &Member) -> [Fact; 2] {
-    [
-        Fact::code("JSON Pointer", &member.pointer),
-        Fact::code("Rust", format!("report.{}", rust_path(&member.path))),
-    ]
+/// Where a member stands in the data and in Rust.
+pub(super) fn addresses(form: &Form, member: &Member) -> [Fact; 2] {
+    let way = form.ancestors(member.id).into_iter().chain([member]);
+    let optional: Vec<_> = way.filter(|member| member.optional).map(|member| member.name.as_str()).collect();
+    let rust = Fact {
+        label: "Rust",
+        text: (!optional.is_empty()).then(|| format!("{} 是 Option", optional.join("、"))),
+        code: Some(format!("report.{}", rust_path(&member.path))),
+    };
+    [Fact::code("JSON Pointer", &member.pointer), rust]
 }
 
-/// A path as Rust's field access; only these words cannot be names as they are.
+/// A path as Rust's field access.
 fn rust_path(path: &str) -> String {
-    let segment = |name: &str| match syn::parse_str::<syn::Ident>(name) {
-        Ok(_) => name.to_owned(),
-        Err(_) => format!("r#{name}"),
-    };
-    path.split('.').map(segment).collect::<Vec<_>>().join(".")
+    path.split('.').map(|name| names::field(name).to_string()).collect::<Vec<_>>().join(".")
 }
 
 /// Limits, pattern and example of a field.

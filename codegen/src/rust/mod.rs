@@ -4,7 +4,7 @@
 //! `::tianbao::…`, so that the text compiles wherever it stands: the macro gives the same tokens.
 
 mod expr;
-mod names;
+pub(crate) mod names;
 mod patterns;
 mod rules;
 mod tables;

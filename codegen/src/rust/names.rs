@@ -71,7 +71,7 @@ fn type_name(name: &str) -> Ident {
 }
 
 /// A field's name; words that Rust keeps for itself are escaped.
-pub(super) fn field(name: &str) -> Ident {
+pub(crate) fn field(name: &str) -> Ident {
     if matches!(name, "crate" | "self" | "super" | "Self" | "_") {
         return format_ident!("{name}_");
     }
