@@ -306,7 +306,7 @@ fn expectation<'a>(finding: &Finding, message: &'a str, language: Language) -> (
     ];
     let split = keys.into_iter().find_map(|(start, key)| Some((key, rest.strip_prefix(start)?)));
     match (split, language) {
-        (Some((key, rest)), Language::Chinese) => (key, rest),
+        (Some((key, rest)), Language::Chinese) => (key, rest.trim_start()),
         (Some(_), Language::English) => ("wanted:", rest),
         (None, Language::Chinese) => ("问题：", message),
         (None, Language::English) => ("issue:", message),
