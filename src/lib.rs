@@ -17,6 +17,9 @@ pub use tianbao_core::{
 #[doc(inline)]
 pub use tianbao_core::{date, decimal, finding, pointer, verdict};
 
+#[cfg(feature = "macros")]
+pub use tianbao_derive::form;
+
 mod json_schema;
 #[doc(hidden)]
 pub mod support;

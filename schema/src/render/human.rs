@@ -28,6 +28,14 @@ pub fn human(diagnostics: &[Diagnostic], source: &Source, language: Language, co
     out
 }
 
+/// One diagnostic, without the closing line.
+#[must_use]
+pub fn one(diagnostic: &Diagnostic, source: &Source, language: Language) -> String {
+    let mut out = String::new();
+    Page { source, language, color: false }.diagnostic(diagnostic, &mut out);
+    out
+}
+
 struct Page<'a> {
     source: &'a Source,
     language: Language,
