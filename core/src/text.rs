@@ -53,10 +53,15 @@ pub fn problem(text: &str, rules: TextRules, absent: Option<&str>) -> Option<Tex
     if absent == Some(text) {
         return Some(TextProblem::Blank);
     }
-    let (length, odd) = survey(text);
-    if odd && let Some(problem) = hygiene(text, rules.many_lines) {
+    if may_be_unclean(text.as_bytes())
+        && let Some(problem) = hygiene(text, rules.many_lines)
+    {
         return Some(problem);
     }
+    if rules.min_length <= 1 && rules.max_length.is_none() {
+        return None;
+    }
+    let length = text.chars().count();
     if length < rules.min_length as usize {
         return Some(TextProblem::TooShort(length));
     }
@@ -72,18 +77,16 @@ pub fn is_control(character: char) -> bool {
     character.is_control() || matches!(character, '\u{2028}' | '\u{2029}')
 }
 
-/// The number of characters, and whether the text needs a closer look: one pass over its bytes.
-fn survey(text: &str) -> (usize, bool) {
-    let bytes = text.as_bytes();
-    let mut length = 0;
-    let mut odd = false;
-    for byte in bytes {
-        length += usize::from(*byte & 0xC0 != 0x80);
-        // 0xC2 leads U+0080–U+009F, 0xE2 leads U+2028.
-        odd |= *byte < 0x20 || matches!(*byte, 0x7F | 0xC2 | 0xE2);
-    }
-    let white = |at: Option<char>| at.is_some_and(char::is_whitespace);
-    (length, odd || white(text.chars().next()) || white(text.chars().next_back()))
+/// Whether a text needs a closer look; false says that nothing in it is a control character or white space at an end.
+fn may_be_unclean(bytes: &[u8]) -> bool {
+    // 0xC2 leads U+0080–U+00BF, 0xE2 leads U+2000–U+2FFF; the other white space begins with 0xE1 and 0xE3.
+    let odd = |byte: &u8| (*byte < 0x20) | (*byte == 0x7F) | (*byte == 0xC2) | (*byte == 0xE2);
+    let edge = |byte: Option<&u8>| matches!(byte, Some(b' ' | 0xE1 | 0xE3));
+    let third_last = bytes.len().checked_sub(3).and_then(|at| bytes.get(at));
+    edge(bytes.first())
+        || bytes.last() == Some(&b' ')
+        || edge(third_last)
+        || bytes.iter().fold(false, |found, byte| found | odd(byte))
 }
 
 fn hygiene(text: &str, many_lines: bool) -> Option<TextProblem> {

@@ -300,9 +300,10 @@ impl Form {
         group: Option<usize>,
     ) -> impl Iterator<Item = (usize, &'static Member)> + Clone {
         let (first, end) = self.range(group);
-        std::iter::successors(Some(first), move |member| (*member < end).then(|| self.end(*member)))
-            .take_while(move |member| *member < end)
-            .map(|member| (member, &self.members[member]))
+        std::iter::successors(Some(first).filter(|first| *first < end), move |member| {
+            Some(self.end(*member)).filter(|next| *next < end)
+        })
+        .map(|member| (member, &self.members[member]))
     }
 
     /// The member of a group or of the report with this name.

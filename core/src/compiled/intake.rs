@@ -118,6 +118,16 @@ impl<'a, 's> Intake<'a, 's> {
         }
     }
 
+    /// Forgets what came in.
+    #[cold]
+    pub(super) fn reset(&mut self) {
+        self.slots.fill_with(Slot::default);
+        self.about = AboutDraft::default();
+        self.findings.clear();
+        self.unusable = Unusable::default();
+        self.repeated = Bits::default();
+    }
+
     /// A finding in the report as a whole.
     #[cold]
     pub(super) fn find_in_report(&mut self, make: impl FnOnce() -> Finding) {

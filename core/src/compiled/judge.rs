@@ -6,7 +6,7 @@ use serde::de::{Deserializer, Error};
 
 use super::intake::Unusable;
 use super::rules::Reports;
-use super::{About, Boxes, Draft, Form, Intake, Slot, read};
+use super::{About, Boxes, Draft, Form, Intake, Slot, read, scan};
 use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::finding::Severity;
@@ -14,7 +14,7 @@ use crate::verdict::{Judge, Verdict};
 use crate::{explanations, order, syntax};
 
 /// Forms with so many members have their draft on the stack.
-const SMALL: usize = 128;
+const SMALL: usize = 96;
 
 /// A compiled report: what the generated type `Report` says of itself.
 pub trait Report: Sized {
@@ -245,13 +245,33 @@ fn read_text<'a>(intake: &mut Intake<'a, '_>, bytes: &'a [u8]) {
         Ok(text) => text,
         Err(finding) => return intake.find_in_report(|| *finding),
     };
+    if scan::scan(intake, text).is_none() {
+        intake.reset();
+        parse_text(intake, text);
+    }
+}
+
+fn parse_text<'a>(intake: &mut Intake<'a, '_>, text: &'a str) {
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let read = read::read(intake, &mut deserializer).and_then(|()| deserializer.end());
     if let Err(error) = read {
-        intake.findings.clear();
-        intake.about = Default::default();
+        intake.reset();
         intake.find_in_report(|| syntax::finding_of(text, &error));
     }
+}
+
+/// The verdict by the quick way only, where it does not give up, or by the parser only.
+#[cfg(test)]
+pub(super) fn verdict_by(form: &'static Form, text: &str, quick: bool) -> Option<Verdict> {
+    with_slots(form, |slots| {
+        let mut intake = Intake::new(form, slots, true);
+        if quick {
+            scan::scan(&mut intake, text)?;
+        } else {
+            parse_text(&mut intake, text);
+        }
+        Some(conclude(intake, &[], &Unusable::default()))
+    })
 }
 
 /// Gives a draft's slots to `work`: on the stack where they are few.

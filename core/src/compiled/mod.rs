@@ -13,6 +13,9 @@ mod judge;
 mod number;
 mod read;
 mod rules;
+mod scan;
+#[cfg(test)]
+mod tests;
 
 pub use about::About;
 pub use boxes::Boxes;
