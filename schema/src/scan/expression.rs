@@ -95,7 +95,9 @@ impl Scan<'_> {
                 at = next + self.char(next).map_or(0, char::len_utf8);
             } else if char == quote {
                 return (next + width).min(end);
-            } else if curly.contains(&char) && self.slice(Span::new(inside, at)).is_ascii() {
+            } else if curly.contains(&char)
+                && (self.slice(Span::new(inside, at)).is_ascii() || self.ends_literal(next, end))
+            {
                 walk.signs.push((Span::new(at, next), char.to_string(), quote.to_string()));
                 return next;
             } else {
@@ -103,6 +105,12 @@ impl Scan<'_> {
             }
         }
         end
+    }
+
+    /// Whether what follows a quote shows that it was to end a text.
+    fn ends_literal(&self, at: usize, end: usize) -> bool {
+        let behind = self.char(self.skip_blanks(at));
+        at >= end || behind.is_none_or(|char| "\n)]}&|=!<>+-*,'）］｝＆｜＝！＜＞＋－＊，".contains(char))
     }
 
     /// A text in Chinese quotes: the quotes are mended, what they hold is left alone.

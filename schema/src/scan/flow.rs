@@ -147,7 +147,7 @@ impl Scan<'_> {
             Content::Word => self.word(span),
             Content::Prose | Content::Open => self.prose(span, Place::Flow),
         }
-        end
+        span.end
     }
 
     /// Whether what follows a quoted text is the end of its entry.
@@ -222,6 +222,7 @@ impl Scan<'_> {
     /// A bracket that is not closed where it should be: closed behind the last entry.
     fn unclosed(&mut self, open: &[Bracket], last: usize) -> usize {
         let Some(bracket) = open.last() else { return last };
+        let last = bracket.at + self.slice(Span::new(bracket.at, last)).trim_end().len();
         let closing: String = open.iter().rev().map(|one| if one.open == '{' { '}' } else { ']' }).collect();
         let place = Span::new(bracket.at, bracket.at + self.char(bracket.at).map_or(1, char::len_utf8));
         let message = (

@@ -28,22 +28,26 @@ impl Key {
             _ => return None,
         };
         let written = text.get(..length)?;
-        let name: String = written.chars().map(|char| super::chars::ascii(char).unwrap_or(char)).collect();
         let behind = text.get(length..)?;
         let colon = length + (behind.len() - behind.trim_start_matches(is_blank).len());
         let sign = text.get(colon..)?.chars().next().filter(|char| is_colon(*char))?;
         let after = colon + sign.len_utf8();
         let rest = text.get(after..)?;
         let value = after + (rest.len() - rest.trim_start_matches(is_blank).len());
-        let starts_with_letter =
-            name.starts_with(|char: char| char.is_ascii_alphabetic() || "_$'\"".contains(char));
+        let starts_with_letter = written.starts_with(|char: char| {
+            !char.is_ascii() || char.is_ascii_alphabetic() || "_$'\"".contains(char)
+        });
         let is_address = sign == ':' && rest.starts_with("//");
         let ends = value == text.len() || text.as_bytes().get(value) == Some(&b'\n');
         let stands_off = value > after || ends;
         if is_address || !(stands_off || starts_with_letter) {
             return None;
         }
-        Some(Self { name: name.trim_matches(['\'', '"']).to_owned(), length, colon, after, value })
+        let name = match written.is_ascii() {
+            true => written.trim_matches(['\'', '"']).to_owned(),
+            false => written.chars().map(|char| super::chars::ascii(char).unwrap_or(char)).collect(),
+        };
+        Some(Self { name, length, colon, after, value })
     }
 }
 

@@ -87,6 +87,16 @@ impl Levels {
             .map(|(at, _)| at)
     }
 
+    /// The column of the innermost block of a kind that may be meant.
+    pub(super) fn deepest(&self, kind: Kind, may_be: impl Fn(usize) -> bool) -> Option<usize> {
+        self.open
+            .iter()
+            .rev()
+            .filter(|level| level.kind == kind)
+            .map(|level| level.raw)
+            .find(|raw| may_be(*raw))
+    }
+
     /// Goes back to an open block; gives its column in the mended text.
     pub(super) fn enter(&mut self, at: usize, raw: usize) -> usize {
         self.open.truncate(at + 1);

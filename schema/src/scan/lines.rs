@@ -118,7 +118,7 @@ impl Scan<'_> {
         let kind = if start.shape == Shape::Dash { Kind::List } else { Kind::Map };
         let bad = lead.chars().find(|char| *char != ' ');
         let raw = match bad {
-            Some('\t') => self.tab_columns(&lead, kind).unwrap_or(start.raw),
+            Some('\t') => self.tab_columns(start, &lead, kind).unwrap_or(start.raw),
             Some(_) | None => start.raw,
         };
         let fit = self.levels.fit(raw, kind);
@@ -138,20 +138,43 @@ impl Scan<'_> {
         raw
     }
 
-    /// A tab may have been meant as 2, 4 or 8 columns: what leads deepest, else to the line above.
-    fn tab_columns(&self, lead: &str, kind: Kind) -> Option<usize> {
-        let width = |tab: usize| lead.chars().map(|char| if char == '\t' { tab } else { 1 }).sum::<usize>();
+    /// A tab may have been meant as any number of columns. Several tell the step; one is taken to align the line
+    /// with what stands around it.
+    fn tab_columns(&self, start: &Start, lead: &str, kind: Kind) -> Option<usize> {
+        let next = self.start(self.next_line(start.end));
+        let is_above = |raw: usize| !self.opens_block(start) || next.raw > raw || next.raw == 0;
         let depth = |raw: usize| match self.levels.fit(raw, kind) {
             Fit::Level(at) => Some(at),
             Fit::Child => Some(usize::MAX),
             Fit::Nowhere => None,
         };
-        let fitting = [8, 4, 2].into_iter().map(width).filter_map(|raw| Some((depth(raw)?, raw)));
-        let deepest = || self.levels.nearest(usize::MAX, kind, None).and_then(|at| self.levels.get(at));
-        fitting
-            .max_by_key(|(depth, _)| *depth)
-            .map(|(_, raw)| raw)
-            .or_else(|| deepest().map(|level| level.raw))
+        if lead.matches('\t').count() > 1 {
+            let width =
+                |tab: usize| lead.chars().map(|char| if char == '\t' { tab } else { 1 }).sum::<usize>();
+            let fitting = [8, 4, 2].into_iter().map(width).filter(|raw| is_above(*raw));
+            let best = fitting.filter_map(|raw| Some((depth(raw)?, raw))).max_by_key(|(depth, _)| *depth);
+            if let Some((_, raw)) = best {
+                return Some(raw);
+            }
+        }
+        // The keys of an item stand two columns behind its dash.
+        let item = self.slice(Span::new(start.content, start.end)).trim_start_matches(['-', ' ']);
+        let dash = next.raw.checked_sub(2).filter(|_| start.shape == Shape::Dash && next.shape == Shape::Key);
+        if let Some(raw) = dash.filter(|raw| item.starts_with("id:") && depth(*raw).is_some()) {
+            return Some(raw);
+        }
+        let child = self.levels.last().filter(|level| level.open).map(|level| {
+            let is_neighbour = next.shape == start.shape && next.raw > level.raw && !self.opens_block(start);
+            if is_neighbour { next.raw } else { level.raw + 2 }
+        });
+        child.or_else(|| self.levels.deepest(kind, is_above))
+    }
+
+    /// Whether a line ends with a key that has no value yet.
+    fn opens_block(&self, start: &Start) -> bool {
+        let line = self.text.get(start.content..start.end).unwrap_or_default();
+        let line = line.find(" #").and_then(|end| line.get(..end)).unwrap_or(line);
+        line.trim_end().ends_with(super::chars::is_colon)
     }
 
     fn bad_indentation(&mut self, start: &Start, char: char, wanted: usize, edit: Edit) {
@@ -187,7 +210,7 @@ impl Scan<'_> {
     /// A line whose column is that of no block; gives the column that it should have.
     fn misfit(&mut self, start: &Start, raw: usize, kind: Kind, told: bool) -> usize {
         let next = self.start(self.next_line(start.end));
-        let next_raw = (next.shape == start.shape).then_some(next.raw);
+        let next_raw = (next.shape == start.shape && !self.opens_block(start)).then_some(next.raw);
         let Some(at) = self.levels.nearest(raw, kind, next_raw) else {
             return self.levels.push(raw, kind, self.line);
         };
