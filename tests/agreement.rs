@@ -201,8 +201,8 @@ impl Subject {
             let previous = previous(self.form(), &mut random);
             let previous = previous.as_deref();
             let text = match random.below(10) {
-                0..=2 => self.try_report(&reports::valid(self.form(), &mut random), previous),
-                3..=7 => self.try_report(&mutate::mutated(self.form(), &mut random), previous),
+                0..=2 => self.try_report(&reports::valid(self.form(), &mut random), previous, &mut random),
+                3..=7 => self.try_report(&mutate::mutated(self.form(), &mut random), previous, &mut random),
                 _ => {
                     let text = hostile::hostile(self.form(), &mut random);
                     if let Some(problem) = self.problem(&text, previous) {
@@ -218,10 +218,20 @@ impl Subject {
         seen
     }
 
-    fn try_report(&self, report: &Json, previous: Option<&[u8]>) -> Vec<u8> {
+    fn try_report(&self, report: &Json, previous: Option<&[u8]>, random: &mut Random) -> Vec<u8> {
         let text = report.print().into_bytes();
         if self.problem(&text, previous).is_some() {
             self.fail_smallest(report, previous);
+        }
+        // However it is spelled, it is the same report.
+        let respelled = report.respelled(random).into_bytes();
+        if let Some(problem) = self.problem(&respelled, previous) {
+            self.fail(&respelled, previous, &problem);
+        }
+        let [plain, other] = [&text, &respelled].map(|text| self.engines.compiled.judge(text, previous));
+        let is_json = plain.findings.iter().all(|finding| finding.code != "syntax");
+        if is_json && plain != other {
+            self.fail(&respelled, previous, "judged otherwise than in plain spelling");
         }
         text
     }

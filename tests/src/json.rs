@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use crate::random::Random;
+
 /// A JSON value, kept as it will be written.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Json {
@@ -60,6 +62,48 @@ impl Json {
         out
     }
 
+    /// The same, with white space between its tokens and characters escaped that need not be.
+    #[must_use]
+    pub fn respelled(&self, random: &mut Random) -> String {
+        let mut out = String::new();
+        self.respell(random, &mut out);
+        out
+    }
+
+    fn respell(&self, random: &mut Random, out: &mut String) {
+        let space = |random: &mut Random| random.word(&["", "", "", " ", "\n", "\t ", "\r\n  "]);
+        out.push_str(space(random));
+        match self {
+            Self::Raw(text) => match serde_json::from_str::<String>(text) {
+                Ok(text) => escape(&text, random, out),
+                Err(_) => out.push_str(text),
+            },
+            Self::List(items) => {
+                out.push('[');
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    item.respell(random, out);
+                }
+                out.push_str(space(random));
+                out.push(']');
+            }
+            Self::Object(members) => {
+                out.push('{');
+                for (index, (name, value)) in members.iter().enumerate() {
+                    out.push_str(if index == 0 { "" } else { "," });
+                    out.push_str(space(random));
+                    escape(name, random, out);
+                    out.push_str(space(random));
+                    out.push(':');
+                    value.respell(random, out);
+                }
+                out.push_str(space(random));
+                out.push('}');
+            }
+        }
+        out.push_str(space(random));
+    }
+
     fn write(&self, out: &mut String) {
         match self {
             Self::Raw(text) => out.push_str(text),
@@ -97,4 +141,22 @@ impl From<&Value> for Json {
             }
         }
     }
+}
+
+/// A text in quotes, some of its characters as `\u….`.
+fn escape(text: &str, random: &mut Random, out: &mut String) {
+    let often = *random.pick(&[2, 20, usize::MAX]);
+    out.push('"');
+    for character in text.chars() {
+        if random.once_in(often) {
+            let mut units = [0; 2];
+            for unit in character.encode_utf16(&mut units) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
+        } else {
+            let quoted = Value::from(character.to_string()).to_string();
+            out.push_str(&quoted[1..quoted.len() - 1]);
+        }
+    }
+    out.push('"');
 }
