@@ -27,7 +27,6 @@ struct Engine {
 
 /// The native engine of a shipped form, or the one that takes any form.
 enum Which {
-    #[cfg_attr(not(feature = "shipped"), expect(dead_code, reason = "nothing is compiled in"))]
     Compiled(&'static dyn Judge),
     Live(Box<Live>),
 }
