@@ -2,27 +2,28 @@
 
 use std::hint::black_box;
 
-use criterion::{Criterion, criterion_group, criterion_main};
 use tianbao_bench::made_up_spec;
+use tianbao_bench::race::{race, runner};
+use tianbao_schema::{Checked, check, shipped};
 
-fn specs(criterion: &mut Criterion) {
-    let shipped = tianbao_schema::shipped()[0];
-    let form = tianbao_schema::check(shipped.path, shipped.text.as_bytes()).form.expect("sound");
-    let mut group = criterion.benchmark_group("spec");
-    group.sample_size(10);
-    group.bench_function("check 2019", |b| {
-        b.iter(|| tianbao_schema::check(shipped.path, black_box(shipped.text.as_bytes())));
-    });
-    group.bench_function("generate 2019", |b| b.iter(|| tianbao_codegen::generate(&[black_box(&form)])));
-    for fields in [5_000, 10_000] {
-        let spec = made_up_spec(fields);
-        assert!(tianbao_schema::check("made-up.yaml", spec.as_bytes()).form.is_some());
-        group.bench_function(format!("check {fields} fields"), |b| {
-            b.iter(|| tianbao_schema::check("made-up.yaml", black_box(spec.as_bytes())));
-        });
+fn main() {
+    let shipped = shipped()[0];
+    let form = check(shipped.path, shipped.text.as_bytes()).form.expect("a sound spec");
+    let (half, whole) = (made_up_spec(5_000), made_up_spec(10_000));
+    let judge = |spec: &str| -> Checked { check("made-up.yaml", black_box(spec.as_bytes())) };
+    assert!(judge(&whole).form.is_some());
+
+    let measured = race(
+        vec![
+            runner("`check`，2019 版", || check(shipped.path, black_box(shipped.text.as_bytes()))),
+            runner("`generate`，2019 版的全部文件", || tianbao_codegen::generate(&[black_box(&form)])),
+            runner("`check`，5,000 个字段、2,500 条规则", || judge(&half)),
+            runner("`check`，10,000 个字段、5,000 条规则", || judge(&whole)),
+        ],
+        10,
+    );
+    println!("| 一份定义 | 毫秒 |\n|---|---:|");
+    for measured in measured {
+        println!("| {} | {:.1} |", measured.name, measured.time * 1e3);
     }
-    group.finish();
 }
-
-criterion_group!(benches, specs);
-criterion_main!(benches);

@@ -1,6 +1,7 @@
 //! What the benchmarks share: the reports, the same types without any validation, and made-up specs.
 
 pub mod plain;
+pub mod race;
 
 /// The real report, 1.5 kB.
 pub const REAL: &[u8] = include_bytes!("../../fixtures/dongkou-2019.json");
