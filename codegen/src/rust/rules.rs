@@ -94,7 +94,8 @@ fn list(printer: &Printer<'_>, references: &[Reference]) -> TokenStream {
     let each = references.iter().map(|reference| {
         let member = printer.constant(*reference);
         if reference.previous {
-            quote! { last(#member) }
+            let path = format!("previous.{}", printer.form.member(reference.member).path);
+            quote! { last(#member, #path) }
         } else {
             quote! { this(#member) }
         }

@@ -189,8 +189,8 @@ impl Pattern {
 /// A field, or under `has()` a group, of the report or of last year's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// True for last year's.
-    pub previous: bool,
+    /// Of last year's: its path, with `previous.` in front.
+    pub previous: Option<&'static str>,
     /// Index of the member.
     pub member: usize,
 }
@@ -198,13 +198,13 @@ pub struct Reference {
 /// Of the report that is judged.
 #[must_use]
 pub const fn this(member: usize) -> Reference {
-    Reference { previous: false, member }
+    Reference { previous: None, member }
 }
 
 /// Of last year's report.
 #[must_use]
-pub const fn last(member: usize) -> Reference {
-    Reference { previous: true, member }
+pub const fn last(member: usize, path: &'static str) -> Reference {
+    Reference { previous: Some(path), member }
 }
 
 /// A rule between fields.
@@ -268,7 +268,7 @@ impl Form {
     /// A member's own label: the last of its labels from the section down.
     pub(super) fn label(&self, member: usize) -> &str {
         let full = &self.members[member].place.label;
-        full.rsplit(" › ").next().unwrap_or_default()
+        full.rsplit('›').next().unwrap_or_default().trim_start()
     }
 
     /// Number of groups around the members of a group or of the report.

@@ -38,7 +38,7 @@ impl Reports<'_> {
     }
 
     fn draft(&self, reference: Reference) -> &Draft<'_> {
-        if reference.previous { &self.last } else { &self.report }
+        if reference.previous.is_some() { &self.last } else { &self.report }
     }
 
     fn is_absent(&self, reference: Reference) -> bool {
@@ -46,7 +46,7 @@ impl Reports<'_> {
     }
 
     fn is_unusable(&self, reference: Reference) -> bool {
-        let unusable = if reference.previous { self.last_unusable } else { self.unusable };
+        let unusable = if reference.previous.is_some() { self.last_unusable } else { self.unusable };
         unusable.covers(self.form, reference.member)
     }
 
@@ -61,8 +61,7 @@ impl Reports<'_> {
     #[cold]
     fn not_applicable(&self, rule: &Rule) -> NotApplicable {
         let path = |reference: &Reference| {
-            let path = self.form.members[reference.member].path;
-            if reference.previous { Cow::Owned(format!("previous.{path}")) } else { Cow::Borrowed(path) }
+            Cow::Borrowed(reference.previous.unwrap_or(self.form.members[reference.member].path))
         };
         let is_missing = |read: &&Reference| self.is_absent(**read) && !self.is_unusable(**read);
         NotApplicable {
@@ -99,7 +98,7 @@ impl Reports<'_> {
             label: member.place.label.clone(),
             value: self.draft(reference).slot(reference.member).json(&member.kind),
             unit: member.place.unit.clone(),
-            previous: reference.previous,
+            previous: reference.previous.is_some(),
         })
     }
 

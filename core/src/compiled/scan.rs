@@ -28,6 +28,19 @@ pub(super) fn scan<'a>(intake: &mut Intake<'a, '_>, text: &'a str) -> Option<()>
     (scanner.at == text.len()).then_some(())
 }
 
+/// Bytes at which a text ends, or is not plain.
+const STOPS: [bool; 256] = {
+    let mut stops = [false; 256];
+    let mut byte = 0;
+    while byte < 0x20 {
+        stops[byte] = true;
+        byte += 1;
+    }
+    stops[b'"' as usize] = true;
+    stops[b'\\' as usize] = true;
+    stops
+};
+
 struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
@@ -80,14 +93,18 @@ impl<'a> Scanner<'a> {
         let form = intake.form;
         let (mut expected, end) = form.range(group);
         let mut unknown = Vec::new();
+        // While all members come in the form's order and none is null, none is absent.
+        let mut complete = true;
         let mut more = !self.empty(b'}');
         while more {
             self.expect(b'"')?;
             if expected < end && self.is_name(form.members[expected].name) {
                 self.colon()?;
                 self.own(intake, expected, depth)?;
+                complete &= !intake.slots[expected].is_absent();
                 expected = form.end(expected);
             } else {
+                complete = false;
                 let name = self.string()?;
                 self.colon()?;
                 let reserved = reserved::NAMES.iter().position(|known| *known == name && group.is_none());
@@ -106,7 +123,9 @@ impl<'a> Scanner<'a> {
         if !unknown.is_empty() {
             intake.find_unknown(group, unknown);
         }
-        intake.close(group);
+        if !complete || expected < end {
+            intake.close(group);
+        }
         Some(())
     }
 
@@ -134,16 +153,10 @@ impl<'a> Scanner<'a> {
     #[inline]
     fn string(&mut self) -> Option<&'a str> {
         let start = self.at;
-        loop {
-            match self.peek()? {
-                b'"' => break,
-                b'\\' | 0..0x20 => return None,
-                _ => self.at += 1,
-            }
-        }
-        let text = self.text.get(start..self.at);
-        self.at += 1;
-        text
+        let length = self.bytes.get(start..)?.iter().position(|byte| STOPS[usize::from(*byte)])?;
+        let end = start + length;
+        self.at = end + 1;
+        if self.bytes.get(end) == Some(&b'"') { self.text.get(start..end) } else { None }
     }
 
     /// The value of one of the form's own members; it may not have been seen before.

@@ -3034,8 +3034,14 @@ const _: () = {
             sentence: "政府网站标识码应与上年相同",
             at: BASICS_SITE_CODE,
             severity: Severity::Warning,
-            mentions: &[this(BASICS_SITE_CODE), last(BASICS_SITE_CODE)],
-            reads: &[this(BASICS_SITE_CODE), last(BASICS_SITE_CODE)],
+            mentions: &[
+                this(BASICS_SITE_CODE),
+                last(BASICS_SITE_CODE, "previous.basics.site_code"),
+            ],
+            reads: &[
+                this(BASICS_SITE_CODE),
+                last(BASICS_SITE_CODE, "previous.basics.site_code"),
+            ],
             holds: |report, last| {
                 report.text(BASICS_SITE_CODE) == last.text(BASICS_SITE_CODE)
             },
@@ -3056,9 +3062,12 @@ const _: () = {
             severity: Severity::Hint,
             mentions: &[
                 this(SERVICES_REGISTERED_USERS),
-                last(SERVICES_REGISTERED_USERS),
+                last(SERVICES_REGISTERED_USERS, "previous.services.registered_users"),
             ],
-            reads: &[this(SERVICES_REGISTERED_USERS), last(SERVICES_REGISTERED_USERS)],
+            reads: &[
+                this(SERVICES_REGISTERED_USERS),
+                last(SERVICES_REGISTERED_USERS, "previous.services.registered_users"),
+            ],
             holds: |report, last| {
                 report.number(SERVICES_REGISTERED_USERS)
                     >= last.number(SERVICES_REGISTERED_USERS)
@@ -3079,8 +3088,14 @@ const _: () = {
             sentence: "网站总访问量与上年相差不应超过 10 倍",
             at: BASICS_PAGE_VIEWS,
             severity: Severity::Hint,
-            mentions: &[this(BASICS_PAGE_VIEWS), last(BASICS_PAGE_VIEWS)],
-            reads: &[this(BASICS_PAGE_VIEWS), last(BASICS_PAGE_VIEWS)],
+            mentions: &[
+                this(BASICS_PAGE_VIEWS),
+                last(BASICS_PAGE_VIEWS, "previous.basics.page_views"),
+            ],
+            reads: &[
+                this(BASICS_PAGE_VIEWS),
+                last(BASICS_PAGE_VIEWS, "previous.basics.page_views"),
+            ],
             holds: |report, last| {
                 report.number(BASICS_PAGE_VIEWS) * 10 >= last.number(BASICS_PAGE_VIEWS)
                     && report.number(BASICS_PAGE_VIEWS)
