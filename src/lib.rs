@@ -18,7 +18,7 @@ pub use tianbao_core::{
 pub use tianbao_core::{date, decimal, finding, pointer, verdict};
 
 #[cfg(feature = "macros")]
-pub use tianbao_derive::form;
+pub use tianbao_derive::{Section, form};
 
 mod json_schema;
 #[doc(hidden)]

@@ -2,6 +2,7 @@
 
 mod args;
 mod form;
+mod section;
 
 use proc_macro::TokenStream;
 
@@ -16,4 +17,16 @@ use proc_macro::TokenStream;
 #[proc_macro]
 pub fn form(input: TokenStream) -> TokenStream {
     form::expand(input.into()).into()
+}
+
+/// Checks a struct of one's own against a group of a form, and gives it `validate()`.
+///
+/// ```ignore
+/// #[derive(tianbao::Section)]
+/// #[section(form = "gov-website-work", edition = 2019, path = "info_release")]
+/// struct News { total: u64, overview: u64, dynamics: u64, catalog: u64 }
+/// ```
+#[proc_macro_derive(Section, attributes(section))]
+pub fn section(input: TokenStream) -> TokenStream {
+    section::expand(&syn::parse_macro_input!(input as syn::DeriveInput)).into()
 }

@@ -27,6 +27,8 @@ enum Binding {
 pub(super) struct Printer<'f> {
     pub(super) form: &'f Form,
     pub(super) names: &'f Names,
+    /// True where the form's own enums are there.
+    pub(super) typed: bool,
 }
 
 impl Printer<'_> {
@@ -179,7 +181,7 @@ impl Printer<'_> {
         };
         let name = self.names.type_of(member);
         let variants = names::variants(self.choices(member));
-        match variants.get(index) {
+        match variants.get(index).filter(|_| self.typed) {
             Some(variant) => quote! { self::#name::#variant as u16 },
             None => literal(index as i64),
         }

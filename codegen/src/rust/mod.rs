@@ -13,6 +13,7 @@ mod types;
 use proc_macro2::TokenStream;
 use quote::quote;
 use tianbao_schema::Form;
+use tianbao_schema::form::{MemberId, Rule};
 
 use self::names::Names;
 use crate::json_schema;
@@ -27,6 +28,24 @@ pub fn generate(form: &Form) -> String {
     }
 }
 
+/// The tables of a form with only those rules that lie wholly within one group, for a section of a user's own.
+#[must_use]
+pub fn section(form: &Form, group: MemberId) -> TokenStream {
+    let within = |member: MemberId| {
+        std::iter::successors(Some(member), |member| form.member(*member).parent)
+            .any(|member| member == group)
+    };
+    let is_own = |rule: &Rule| {
+        within(rule.at) && rule.mentions.iter().all(|mention| !mention.previous && within(mention.member))
+    };
+    let mut own = form.clone();
+    own.rules.retain(is_own);
+    let names = Names::of(&own);
+    let (members, patterns) = (tables::members(&own, &names), patterns::all(&own, &names));
+    let rules = rules::all(&own, &names, false);
+    quote! { #members #patterns #rules }
+}
+
 /// The same as tokens, for the macro.
 #[must_use]
 pub fn tokens(form: &Form) -> TokenStream {
@@ -35,7 +54,7 @@ pub fn tokens(form: &Form) -> TokenStream {
     let functions = types::functions(form);
     let members = tables::members(form, &names);
     let patterns = patterns::all(form, &names);
-    let rules = rules::all(form, &names);
+    let rules = rules::all(form, &names, true);
     let conversions = types::conversions(form, &names);
     let schema = json_schema::schema(form).to_string();
     let described = names.types();

@@ -11,9 +11,9 @@ use super::expr::Printer;
 use super::names::Names;
 use super::tables::option;
 
-/// The table.
-pub(super) fn all(form: &Form, names: &Names) -> TokenStream {
-    let printer = Printer { form, names };
+/// The table; `typed` where the form's own enums are there.
+pub(super) fn all(form: &Form, names: &Names, typed: bool) -> TokenStream {
+    let printer = Printer { form, names, typed };
     let rows = form.rules.iter().map(|rule| row(&printer, rule));
     quote! { static RULES: &[Rule] = &[#(#rows),*]; }
 }

@@ -374,6 +374,15 @@ impl<'a, 's> Intake<'a, 's> {
         self.close_list(member, list);
     }
 
+    /// Choices, by id.
+    pub(super) fn texts(&mut self, member: usize, ids: &[String]) {
+        let mut list = List::default();
+        for id in ids {
+            self.item(member, &mut list, &Found::Text(id));
+        }
+        self.close_list(member, list);
+    }
+
     /// One item of a choices field, as JSON has it.
     pub(super) fn item(&mut self, member: usize, list: &mut List, found: &Found<'_>) {
         let Kind::Choices(choices) = self.form.members[member].kind else { return };

@@ -71,7 +71,7 @@ pub struct Values<'a, 's> {
 }
 
 /// A choice of a generated enum.
-pub trait Choice: Copy + 'static {
+pub trait Choice: Copy + PartialEq + 'static {
     /// All, in the order of the form.
     const ALL: &'static [Self];
 }
@@ -215,6 +215,18 @@ fn against<R: Report>(intake: Intake<'_, '_>, previous: Option<&R>) -> Verdict {
         let mut last = Intake::new(R::FORM, slots, false);
         previous.fill(&mut last);
         conclude(intake, last.slots, &last.unusable)
+    })
+}
+
+/// The verdict on one group, by itself; `form` has only the rules that lie wholly within it.
+#[must_use]
+pub fn validate_section<S: super::Section>(form: &'static Form, group: usize, section: &S) -> Verdict {
+    with_slots(form, |slots| {
+        let mut intake = Intake::new(form, slots, true);
+        std::iter::successors(Some(group), |group| form.members[*group].parent)
+            .for_each(|group| intake.begin(group));
+        section.fill(&mut intake);
+        conclude(intake, &[], &Unusable::default())
     })
 }
 

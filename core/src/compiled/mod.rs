@@ -14,6 +14,7 @@ mod number;
 mod read;
 mod rules;
 mod scan;
+mod section;
 #[cfg(test)]
 mod tests;
 
@@ -23,4 +24,8 @@ pub use dfa::{Dfa, classes};
 pub use draft::{Draft, Slot};
 pub use form::{Form, Kind, Member, Pattern, Reference, Rule, RuleFix, last, this};
 pub use intake::Intake;
-pub use judge::{Choice, Engine, Report, Values, deserialize};
+pub use judge::{Choice, Engine, Report, Values, deserialize, validate_section};
+pub use section::{
+    ChoiceField, ChoicesField, CountField, DateField, FlagField, NumberField, Section, TextField, YearField,
+    is_path,
+};
