@@ -30,7 +30,7 @@ mod tests {
         let report = br#"{"visit": {"date": "2024-05-20", "visitors": 2, "children": 7}}"#;
         let verdict = adults(report).unwrap_err();
         assert_eq!(verdict.findings[0].code, "visit.children.within");
-        assert_eq!(verdict.findings[0].message, "其中儿童应不大于来访人数，现填其中儿童 7 人，来访人数 2 人");
+        assert_eq!(verdict.findings[0].message, "其中儿童不应大于来访人数：其中儿童 7，来访人数 2");
         let broken = br#"{"visit": {"date": "2024-02-30", "visitors": "2"}}"#;
         let codes: Vec<_> =
             adults(broken).unwrap_err().findings.into_iter().map(|finding| finding.code).collect();
