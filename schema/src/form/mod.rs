@@ -1,6 +1,6 @@
 //! The checked model: the one thing that every backend sees.
 //!
-//! A [`Form`] is only ever made by [`crate::check`]; whoever holds one may rely on it: ids are resolved, rules are
+//! A [`Form`] is only ever made by [`crate::check()`]; whoever holds one may rely on it: ids are resolved, rules are
 //! typed, clauses are numbered, the layout is a grid. No backend parses, resolves or re-checks anything.
 
 mod clause;

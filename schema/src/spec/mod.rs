@@ -1,7 +1,7 @@
 //! A spec as written: one struct for each kind of mapping in the YAML, every key optional and with its place.
 //!
 //! Reading a node tree into these reports unknown, missing and repeated keys and values of the wrong shape; what the
-//! values *mean* is looked at by [`crate::check`]. The same declarations give the JSON Schema of the spec language.
+//! values *mean* is looked at by [`crate::check()`]. The same declarations give the JSON Schema of the spec language.
 
 #[macro_use]
 mod mapping;
