@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-const KEPT_OUT: [&str; 7] = ["serde-saphyr", "serde_yaml", "granit", "cel ", "antlr", "regex", "tianbao-schema"];
+const KEPT_OUT: [&str; 7] =
+    ["serde-saphyr", "serde_yaml", "granit", "cel ", "antlr", "regex", "tianbao-schema"];
 
 #[test]
 fn users_of_shipped_forms_build_little() {
