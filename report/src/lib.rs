@@ -1,6 +1,7 @@
 //! Work with filled reports of any form at run time: read them, tell which form they are of, judge them.
 
 pub mod live;
+pub mod page;
 pub mod previous;
 pub mod read;
 pub mod recognise;
