@@ -14,13 +14,19 @@ macro_rules! json_schema {
                 fn schema_name() -> Cow<'static, str> {
                     Cow::Borrowed(stringify!($root))
                 }
-                fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-                    $crate::support::root(SCHEMA, generator)
+                fn schema_id() -> Cow<'static, str> {
+                    Cow::Borrowed(concat!(module_path!(), "::", stringify!($root)))
+                }
+                fn json_schema(_: &mut SchemaGenerator) -> Schema {
+                    $crate::support::root(SCHEMA)
                 }
             }
             $(impl JsonSchema for $def {
                 fn schema_name() -> Cow<'static, str> {
                     Cow::Borrowed(stringify!($def))
+                }
+                fn schema_id() -> Cow<'static, str> {
+                    Cow::Borrowed(concat!(module_path!(), "::", stringify!($def)))
                 }
                 fn json_schema(generator: &mut SchemaGenerator) -> Schema {
                     $crate::support::def(SCHEMA, stringify!($def), generator)
@@ -43,32 +49,29 @@ mod schemas {
     use schemars::{Schema, SchemaGenerator};
     use serde_json::{Map, Value};
 
-    /// The schema of a report; its definitions go where `#/$defs/…` will look for them.
+    /// The schema of a report. Its `$id` makes it a resource of its own, so its definitions stay within it: `#/$defs/…` looks
+    /// for them there, wherever it is embedded.
     #[must_use]
-    pub fn root(text: &str, generator: &mut SchemaGenerator) -> Schema {
+    pub fn root(text: &str) -> Schema {
         let mut root = parse(text);
-        define(&mut root, generator);
         root.remove("$schema");
         Schema::from(root)
     }
 
-    /// The schema of one definition.
+    /// The schema of one definition; what it refers to goes where `#/$defs/…` will look for it.
     #[must_use]
     pub fn def(text: &str, name: &str, generator: &mut SchemaGenerator) -> Schema {
-        define(&mut parse(text), generator);
-        let own = generator.definitions().get(name).cloned();
-        own.and_then(|own| Schema::try_from(own).ok()).unwrap_or_default()
+        let Some(Value::Object(definitions)) = parse(text).remove("$defs") else {
+            return Schema::default();
+        };
+        let own = definitions.get(name).cloned().and_then(|own| Schema::try_from(own).ok());
+        generator.definitions_mut().extend(definitions);
+        own.unwrap_or_default()
     }
 
     /// Generated text is always an object.
     fn parse(text: &str) -> Map<String, Value> {
         serde_json::from_str(text).unwrap_or_default()
-    }
-
-    fn define(root: &mut Map<String, Value>, generator: &mut SchemaGenerator) {
-        if let Some(Value::Object(definitions)) = root.remove("$defs") {
-            generator.definitions_mut().extend(definitions);
-        }
     }
 }
 
