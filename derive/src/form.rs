@@ -15,16 +15,13 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
         }
         Err(error) => return failed(&[error]),
     };
-    let rebuild = spec.rebuild();
     match spec.check() {
         Ok(form) => {
-            let tokens = tianbao_codegen::rust::tokens(&form);
+            let (rebuild, tokens) = (spec.rebuild(), tianbao_codegen::rust::tokens(&form));
             quote! { #rebuild #tokens }
         }
-        Err(errors) => {
-            let failed = failed(&errors);
-            quote! { #rebuild #failed }
-        }
+        // What failed is built again in any case, and a file that is not there must not be reported twice.
+        Err(errors) => failed(&errors),
     }
 }
 
@@ -43,5 +40,35 @@ fn failed(errors: &[Error]) -> TokenStream {
             pub fn judge(_: &[u8]) -> ::tianbao::Verdict { loop {} }
             pub fn judge_against(_: &[u8], _: &Self) -> ::tianbao::Verdict { loop {} }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proc_macro2::TokenStream;
+    use quote::{ToTokens as _, quote};
+
+    /// A generated file that is committed, with its header.
+    const COMMITTED: &str = include_str!("../../generated/gov-website-work/2019/form.rs");
+
+    fn expand(arguments: TokenStream) -> syn::File {
+        syn::parse2(super::expand(arguments)).expect("the macro gives items")
+    }
+
+    #[test]
+    fn the_committed_file_is_what_the_macro_gives() {
+        let (_, committed) = COMMITTED.split_once("\n\n").expect("a header");
+        let shipped = prettyplease::unparse(&expand(quote! { form = "gov-website-work", edition = 2019 }));
+        assert!(shipped == committed, "`form = …` gives other tokens than the committed form.rs");
+
+        let mut own = expand(quote! { spec = "../schema/forms/gov-website-work/2019.yaml" });
+        let rebuild = own.items.remove(0).into_token_stream().to_string();
+        let wanted = quote! {
+            const _: &[u8] = include_bytes!(
+                concat!(env!("CARGO_MANIFEST_DIR"), "/../schema/forms/gov-website-work/2019.yaml")
+            );
+        };
+        assert_eq!(rebuild, wanted.to_string());
+        assert!(prettyplease::unparse(&own) == committed, "`spec = …` gives more than one line more");
     }
 }

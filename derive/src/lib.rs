@@ -8,10 +8,8 @@ use proc_macro::TokenStream;
 
 /// Types and validators of a form, in the current module (design section 7).
 ///
-/// ```ignore
-/// tianbao::form!(spec = "forms/my-form/2024.yaml"); // a spec of your own, relative to your Cargo.toml
-/// tianbao::form!(form = "gov-website-work", edition = 2019); // a shipped one
-/// ```
+/// `form!(spec = "forms/my-form/2024.yaml")`: a spec of your own, relative to your Cargo.toml;
+/// `form!(form = "gov-website-work", edition = 2019)`: a shipped one. An example stands at the head of the crate `tianbao`.
 ///
 /// Every error of the spec is an error of the compiler, with the YAML file, line and column. Changing the file rebuilds.
 #[proc_macro]
@@ -20,12 +18,6 @@ pub fn form(input: TokenStream) -> TokenStream {
 }
 
 /// Checks a struct of one's own against a group of a form, and gives it `validate()`.
-///
-/// ```ignore
-/// #[derive(tianbao::Section)]
-/// #[section(form = "gov-website-work", edition = 2019, path = "info_release")]
-/// struct News { total: u64, overview: u64, dynamics: u64, catalog: u64 }
-/// ```
 #[proc_macro_derive(Section, attributes(section))]
 pub fn section(input: TokenStream) -> TokenStream {
     section::expand(&syn::parse_macro_input!(input as syn::DeriveInput)).into()

@@ -1,0 +1,6 @@
+tianbao::form!(spec = "forms/broken.yaml");
+
+fn main() {
+    let verdict = Report::judge(b"{}");
+    println!("{}", verdict.valid);
+}
