@@ -151,6 +151,30 @@ fn bytes_that_are_no_spec() {
     }
 }
 
+/// Far too long or deep expressions are refused with a place, and quickly.
+#[test]
+fn absurd_expressions() {
+    let spec = |assert: &str| {
+        let rule = format!(
+            "rules:\n  - id: a.b\n    title: 甲\n    assert: {assert}\n    severity: error\n    basis: implied\n"
+        );
+        let fields = "sections:\n  - fields:\n      - { id: a, label: 甲, kind: count }\n";
+        format!("form: x\nedition: 2024\nyears: {{ from: 2024 }}\ntitle: 甲\n{fields}{rule}")
+    };
+    let deep = format!("a == {}a{}", "(".repeat(100), ")".repeat(100));
+    let long = format!("a == a{}", " + a".repeat(250_000));
+    for text in [deep, long] {
+        let checked = check("x.yaml", spec(&text).as_bytes());
+        let found: Vec<(Code, usize)> = checked
+            .diagnostics
+            .iter()
+            .map(|diagnostic| (diagnostic.code, checked.source.line_column(diagnostic.span.start).0))
+            .collect();
+        assert_eq!(found, [(Code::TB020, 11)]);
+        assert!(render::human(&checked.diagnostics, &checked.source, Language::Chinese, false).len() < 2_000);
+    }
+}
+
 /// Every code has an explanation in both languages, with an example, and a case here that it is emitted for.
 #[test]
 fn every_code_is_explained_exemplified_and_emitted() {

@@ -1,13 +1,14 @@
 //! A look at the raw text before YAML: slips of the keyboard are named and mended, so that reading goes on.
 //!
 //! Only structural places are looked at: the beginnings of lines, keys and their colons, brackets, words that are never
-//! prose, expressions. [`lines`] walks from line to line and knows by [`levels`] to what a line belongs; [`value`]
+//! prose, expressions. [`lines`] walks from line to line, [`indent`] knows by [`levels`] to what a line belongs; [`value`]
 //! and [`flow`] look at what stands after a key; [`found`] keeps the slips with the edits that mend them.
 
 mod chars;
 mod expression;
 mod flow;
 mod found;
+mod indent;
 mod key;
 mod levels;
 mod lines;

@@ -1,0 +1,158 @@
+//! Indentation: tabs, wide spaces, columns that fit no line above.
+
+use super::Scan;
+use super::chars::{invisible, is_colon};
+use super::levels::{Fit, Kind};
+use super::lines::{Shape, Start};
+use super::mend::Edit;
+use crate::codes::Code;
+use crate::place::Span;
+
+impl Scan<'_> {
+    /// Brings the line into a column that fits; gives its column as written.
+    pub(super) fn indentation(&mut self, start: &Start) -> usize {
+        let lead = self.slice(Span::new(start.line, start.content)).to_owned();
+        let kind = if start.shape == Shape::Dash { Kind::List } else { Kind::Map };
+        let bad = lead.chars().find(|char| *char != ' ');
+        let raw = match bad {
+            Some('\t') => self.tab_columns(start, &lead, kind).unwrap_or(start.raw),
+            Some(_) | None => start.raw,
+        };
+        let fit = self.levels.fit(raw, kind);
+        let wanted = match (start.shape, fit) {
+            (Shape::Other, _) => raw,
+            (Shape::Dash | Shape::Key, Fit::Level(at)) => self.levels.enter(at, raw),
+            (Shape::Dash | Shape::Key, Fit::Child) => self.levels.push(raw, kind, self.line),
+            (Shape::Dash | Shape::Key, Fit::Nowhere) => self.misfit(start, raw, kind, bad.is_none()),
+        };
+        let edit = Edit { span: Span::new(start.line, start.content), with: " ".repeat(wanted) };
+        match bad {
+            Some(char) => self.bad_indentation(start, char, wanted, edit),
+            None if wanted != raw && fit != Fit::Nowhere => self.found.silently(edit),
+            None => {}
+        }
+        self.tabs_before = bad.is_some();
+        raw
+    }
+
+    /// A tab may have been meant as any number of columns. Several tell the step; one is taken to align the line
+    /// with what stands around it.
+    fn tab_columns(&self, start: &Start, lead: &str, kind: Kind) -> Option<usize> {
+        let next = self.start(self.next_line(start.end));
+        let is_above = |raw: usize| !self.opens_block(start) || next.raw > raw || next.raw == 0;
+        let depth = |raw: usize| match self.levels.fit(raw, kind) {
+            Fit::Level(at) => Some(at),
+            Fit::Child => Some(usize::MAX),
+            Fit::Nowhere => None,
+        };
+        if lead.matches('\t').count() > 1 {
+            let width =
+                |tab: usize| lead.chars().map(|char| if char == '\t' { tab } else { 1 }).sum::<usize>();
+            let fitting = [8, 4, 2].into_iter().map(width).filter(|raw| is_above(*raw));
+            let best = fitting.filter_map(|raw| Some((depth(raw)?, raw))).max_by_key(|(depth, _)| *depth);
+            if let Some((_, raw)) = best {
+                return Some(raw);
+            }
+        }
+        // The keys of an item stand two columns behind its dash.
+        let item = self.slice(Span::new(start.content, start.end)).trim_start_matches(['-', ' ']);
+        let dash = next.raw.checked_sub(2).filter(|_| start.shape == Shape::Dash && next.shape == Shape::Key);
+        if let Some(raw) = dash.filter(|raw| item.starts_with("id:") && depth(*raw).is_some()) {
+            return Some(raw);
+        }
+        let child = self.levels.last().filter(|level| level.open).map(|level| {
+            let is_neighbour = next.shape == start.shape && next.raw > level.raw && !self.opens_block(start);
+            if is_neighbour { next.raw } else { level.raw + 2 }
+        });
+        child.or_else(|| self.levels.deepest(kind, is_above))
+    }
+
+    /// Whether a line ends with a key that has no value yet.
+    fn opens_block(&self, start: &Start) -> bool {
+        let line = self.text.get(start.content..start.end).unwrap_or_default();
+        let line = line.find(" #").and_then(|end| line.get(..end)).unwrap_or(line);
+        line.trim_end().ends_with(is_colon)
+    }
+
+    fn bad_indentation(&mut self, start: &Start, char: char, wanted: usize, edit: Edit) {
+        if self.tabs_before {
+            self.found.silently(edit);
+            return;
+        }
+        let lead = self.slice(edit.span);
+        let from = start.line + lead.find(char).unwrap_or_default();
+        let place = Span::new(from, from + char.len_utf8());
+        let (code, zh, en) = match (char, invisible(char)) {
+            ('\t', _) => (Code::TB004, "制表符（Tab）", "a tab"),
+            (_, Some((zh, en, _))) => (Code::TB006, zh, en),
+            (_, None) => (Code::TB003, "全角空格", "a full-width space"),
+        };
+        let next = self.next_line(start.end);
+        let more = self.slice(Span::new(next, self.skip_blanks(next))).contains(char);
+        let (more_zh, more_en) =
+            if more { ("；下面几行也这样改", ", and so in the next lines") } else { ("", "") };
+        let message = match wanted {
+            0 => (
+                format!("这一行前面有{zh}，去掉它{more_zh}"),
+                format!("{en} before this line; remove it{more_en}"),
+            ),
+            _ => (
+                format!("这里是{zh}，YAML 只认空格；改成 {wanted} 个空格{more_zh}"),
+                format!("{en} here; YAML wants {wanted} plain spaces{more_en}"),
+            ),
+        };
+        self.found.slip(code, place, message, vec![edit]);
+    }
+
+    /// A line whose column is that of no block; gives the column that it should have.
+    fn misfit(&mut self, start: &Start, raw: usize, kind: Kind, told: bool) -> usize {
+        let next = self.start(self.next_line(start.end));
+        let next_raw = (next.shape == start.shape && !self.opens_block(start)).then_some(next.raw);
+        let Some(at) = self.levels.nearest(raw, kind, next_raw) else {
+            return self.levels.push(raw, kind, self.line);
+        };
+        let level = self.levels.get(at).cloned();
+        let wanted = self.levels.enter(at, raw);
+        if let (Some(level), true) = (level, told) {
+            let place = Span::new(start.content, self.word_end(start));
+            let edit = Edit { span: Span::new(start.line, start.content), with: " ".repeat(wanted) };
+            let (zh, en) = match (kind, &level.name, wanted) {
+                (Kind::List, ..) => (
+                    format!("它若与第 {} 行的“-”同级，应与它对齐，缩进 {wanted} 格", level.line),
+                    format!("if it is an item like that of line {}, indent it by {wanted}", level.line),
+                ),
+                (Kind::Map, _, 0) => (
+                    format!("它若与最外层的 {} 同级，不应缩进", level.first_key),
+                    format!("if it belongs beside {}, do not indent it", level.first_key),
+                ),
+                (Kind::Map, name, _) => (
+                    format!(
+                        "它若属于 {}（第 {} 行），应与 {} 对齐，缩进 {wanted} 格",
+                        name.as_ref().unwrap_or(&level.first_key),
+                        level.line,
+                        level.first_key
+                    ),
+                    format!(
+                        "if it belongs to {} (line {}), align it with {}, indented by {wanted}",
+                        name.as_ref().unwrap_or(&level.first_key),
+                        level.line,
+                        level.first_key
+                    ),
+                ),
+            };
+            let message = (
+                format!("这一行缩进了 {raw} 格，对不上；{zh}"),
+                format!("this line is indented by {raw}, like none above; {en}"),
+            );
+            self.found.slip(Code::TB005, place, message, vec![edit]);
+        }
+        wanted
+    }
+
+    /// The end of a line's first word: a key, or a dash with what follows.
+    fn word_end(&self, start: &Start) -> usize {
+        let line = self.text.get(start.content..start.end).unwrap_or_default();
+        let word = line.find(|char: char| char.is_whitespace() || is_colon(char));
+        start.content + word.filter(|length| *length > 0).unwrap_or(line.len())
+    }
+}
