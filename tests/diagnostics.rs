@@ -170,7 +170,7 @@ fn absurd_expressions() {
             .iter()
             .map(|diagnostic| (diagnostic.code, checked.source.line_column(diagnostic.span.start).0))
             .collect();
-        assert_eq!(found, [(Code::TB020, 11)]);
+        assert_eq!(found, [(Code::TB002, 11)]);
         assert!(render::human(&checked.diagnostics, &checked.source, Language::Chinese, false).len() < 2_000);
     }
 }

@@ -74,6 +74,9 @@ impl<'de, const PLACES: u8> Deserialize<'de> for Decimal<PLACES> {
 
 /// `number` as a whole number of units of the last of `places` places; none where it is not one
 /// (more places, not finite, or more than 2^53 − 1 units).
+///
+/// Up to 2^51 units every decimal is found. Above, a binary number is too coarse to tell the last places apart, so some are
+/// refused as having more places; the generated CEL rounds in the same way.
 #[must_use]
 pub fn scale(number: f64, places: u8) -> Option<i64> {
     let scaled = (number * power(places) as f64).round();

@@ -300,7 +300,10 @@ pub fn out_of_range(at: &Place, min: i64, max: i64, places: u8, found: &Found<'_
     let expected = if min == max {
         format!("只能是 {}", at.with_unit(least))
     } else if max >= decimal::MAX_EXACT {
-        format!("应不小于 {least}，不大于 {}", at.with_unit(most))
+        // The form itself sets no upper limit: only the one that was left is worth a word.
+        let number = if let Found::Number(number) = found { number.as_f64() } else { None };
+        let too_small = number.is_some_and(|number| number < decimal::unscale(min, places));
+        if too_small { format!("应不小于 {least}") } else { format!("应不大于 {most}") }
     } else {
         format!("应在 {least} 至 {} 之间", at.with_unit(most))
     };

@@ -49,7 +49,7 @@ pub(super) fn tokens(text: &Text<'_>, names: &Names<'_>, out: &mut Vec<Diagnosti
     let mut lexer = Lexer { text, names, at: 0, tokens: Vec::new(), open: Vec::new(), out, good: true };
     if text.text.len() > MAX_LENGTH {
         let length = text.text.len();
-        lexer.error(
+        lexer.limit(
             0..1,
             format!("这条式子有 {length} 个字节，最多 {MAX_LENGTH} 个；请拆成几条规则"),
             "expression is longer than 4 KiB",
@@ -77,8 +77,17 @@ impl Lexer<'_, '_> {
     }
 
     fn error(&mut self, range: Range<usize>, zh: impl Into<String>, en: &str) {
+        self.coded(Code::TB020, range, zh, en);
+    }
+
+    /// Beyond a limit that no real form comes near.
+    fn limit(&mut self, range: Range<usize>, zh: impl Into<String>, en: &str) {
+        self.coded(Code::TB002, range, zh, en);
+    }
+
+    fn coded(&mut self, code: Code, range: Range<usize>, zh: impl Into<String>, en: &str) {
         self.good = false;
-        self.out.push(Diagnostic::error(Code::TB020, self.text.place(&range), zh, en));
+        self.out.push(Diagnostic::error(code, self.text.place(&range), zh, en));
     }
 
     fn error_with(&mut self, range: Range<usize>, zh: impl Into<String>, en: &str, replacement: &str) {
@@ -121,7 +130,7 @@ impl Lexer<'_, '_> {
             self.tokens.iter().filter(|token| is_operator(self.text.slice(&token.range), token.kind));
         let operators = operators.count().max(self.longest_chain());
         if operators > MAX_OPERATORS {
-            self.error(
+            self.limit(
                 0..1,
                 format!("这条式子有 {operators} 个运算符，最多 {MAX_OPERATORS} 个；请拆成几条规则"),
                 "too many operators",
@@ -207,9 +216,9 @@ impl Lexer<'_, '_> {
         if kind == TokenKind::Open {
             self.open.push(index);
             if self.open.len() > MAX_DEPTH {
-                self.error(
+                self.limit(
                     range,
-                    format!("括号套了 {} 层以上，最多 {MAX_DEPTH} 层", MAX_DEPTH),
+                    format!("括号套了 {MAX_DEPTH} 层以上，最多 {MAX_DEPTH} 层"),
                     "brackets nested too deep",
                 );
                 self.at = self.text.text.len();
