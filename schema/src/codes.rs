@@ -95,6 +95,8 @@ codes! {
     TB051,
     /// House style: prose in braces, an expression that starts with a sign.
     TB052,
+    /// A former name (`was`) that is the present one, another's, or still in use.
+    TB053,
     // Layout: 060–069.
     /// A layout that names an unknown field, or leaves out or repeats one.
     TB060,

@@ -17,6 +17,9 @@ pub(super) struct MemberData<'a> {
     name: &'a str,
     /// JSON Pointer
     pointer: &'a str,
+    /// 上一版里的路径；没有改名、没有挪动的不写
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<&'a str>,
     label: &'a str,
     /// 从部分起的各级名称
     full_label: &'a str,
@@ -89,6 +92,9 @@ enum KindData<'a> {
 #[derive(Serialize, JsonSchema)]
 struct ChoiceData<'a> {
     id: &'a str,
+    /// 上一版里的编号；没有改的不写
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<&'a str>,
     label: &'a str,
     /// 选项后面那条横线填的是哪一项
     line: Option<&'a str>,
@@ -108,6 +114,7 @@ pub(super) fn data<'a>(form: &'a Form, from: &'a Member) -> MemberData<'a> {
         path: &from.path,
         name: &from.name,
         pointer: &from.pointer,
+        was: from.was.as_deref(),
         label: &from.label,
         full_label: &from.full_label,
         written_unit: from.written_unit.as_deref(),
@@ -166,6 +173,7 @@ fn kind<'a>(form: &'a Form, kind: &'a Kind) -> KindData<'a> {
 fn boxes<'a>(form: &'a Form, choices: &'a [Choice]) -> Vec<ChoiceData<'a>> {
     let data = |choice: &'a Choice| ChoiceData {
         id: &choice.id,
+        was: choice.was.as_deref(),
         label: &choice.label,
         line: choice.line.map(|id| form.member(id).path.as_str()),
         instruction: parts(&choice.instruction),

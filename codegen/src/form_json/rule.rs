@@ -13,6 +13,9 @@ use super::expression::{ReferenceData, expression, reference};
 #[derive(Serialize, JsonSchema)]
 pub(super) struct RuleData<'a> {
     id: &'a str,
+    /// 上一版里的编号；没有改的不写
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<&'a str>,
     title: &'a str,
     /// 为假时规则算通过
     when: Option<ExpressionData<'a>>,
@@ -66,6 +69,7 @@ pub(super) fn data<'a>(form: &'a Form, from: &'a Rule) -> RuleData<'a> {
     let references = |all: &[Reference]| all.iter().map(|of| reference(form, *of)).collect();
     RuleData {
         id: &from.id,
+        was: from.was.as_deref(),
         title: &from.title,
         when: from.when.as_ref().map(|when| expression(form, when)),
         assert: expression(form, &from.assert),

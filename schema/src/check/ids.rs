@@ -13,7 +13,7 @@ const RESERVED_AT_ROOT: [&str; 3] = ["self", "previous", "patterns"];
 const MAX_LENGTH: usize = 64;
 
 /// True for lower-case ASCII words joined by `separator`, beginning with a letter.
-fn is_words(text: &str, separator: char) -> bool {
+pub(super) fn is_words(text: &str, separator: char) -> bool {
     text.starts_with(|first: char| first.is_ascii_lowercase())
         && text.len() <= MAX_LENGTH
         && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == separator)

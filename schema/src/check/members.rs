@@ -1,13 +1,14 @@
 //! Sections, groups and fields: the tree of the spec becomes members with paths, labels, units and clauses.
 
 use super::numbering;
+use super::was::Named;
 use super::{Check, Place};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::form::{Choice, Content, Field, Kind, Member, MemberId, Part, PartKind, Period, Printed, Section};
 use crate::node::Scalar;
 use crate::place::Span;
-use crate::spec::{ChoiceSpec, FieldSpec, PartSpec, SectionSpec};
+use crate::spec::{ChoiceSpec, FieldSpec, PartSpec, SectionSpec, Spanned};
 
 /// Groups inside groups, the section included.
 const MAX_DEPTH: usize = 8;
@@ -44,6 +45,7 @@ impl Check<'_> {
             sections.push(section);
         }
         self.resolve_lines();
+        self.former_paths();
         sections
     }
 
@@ -73,13 +75,12 @@ impl Check<'_> {
             let fields = spec.fields.as_deref().unwrap_or_default();
             let title = label.clone().unwrap_or_else(|| named_by_fields(fields));
             let optional = spec.optional.is_some_and(|optional| optional.value);
-            around.parent = self.section_group(id, title, &around, optional);
+            around.parent = self.section_group(id, spec.was, title, &around, optional);
             around.path.clone_from(&id.text);
             around.pointer = format!("/{}", id.text);
             member = around.parent;
-        } else if let (None, Some(optional)) = (&spec.id, spec.optional) {
-            let zh = "没有 id 的栏目不能整个选填，请在各个项目上写 optional";
-            self.error(Code::TB046, optional.span, zh, "a section without id cannot be optional");
+        } else if spec.id.is_none() {
+            self.keys_of_plain_section(spec.optional, spec.was.as_ref());
         }
         let fields = spec.fields.unwrap_or_default();
         if fields.is_empty() {
@@ -94,10 +95,23 @@ impl Check<'_> {
         Section { member, label, number, printed, numbered, unit, instruction, members }
     }
 
+    /// A section without id is no member of the report, so it has none of a member's keys.
+    fn keys_of_plain_section(&mut self, optional: Option<Spanned<bool>>, was: Option<&Scalar>) {
+        if let Some(optional) = optional {
+            let zh = "没有 id 的栏目不能整个选填，请在各个项目上写 optional";
+            self.error(Code::TB046, optional.span, zh, "a section without id cannot be optional");
+        }
+        if let Some(was) = was {
+            let zh = "没有 id 的栏目没有路径，请在各个项目上写 was";
+            self.error(Code::TB046, was.span, zh, "a section without id has no former path");
+        }
+    }
+
     /// The group that holds a section's fields.
     fn section_group(
         &mut self,
         id: &Scalar,
+        was: Option<Scalar>,
         label: String,
         around: &Around,
         optional: bool,
@@ -110,6 +124,7 @@ impl Check<'_> {
                 pointer: format!("/{}", id.text),
                 full_label: label.clone(),
                 label,
+                was: None,
                 written_unit: None,
                 parent: None,
                 section: around.section,
@@ -120,7 +135,7 @@ impl Check<'_> {
                 text_below: false,
                 content: Content::Group(Vec::new()),
             },
-            Place { id: id.span, example: None, lines: Vec::new() },
+            Place { id: id.span, example: None, lines: Vec::new(), was },
         );
         self.roots.push(member);
         Some(member)
@@ -182,6 +197,7 @@ impl Check<'_> {
             pointer: format!("{}/{}", around.pointer, id.text),
             full_label: full_label(&around.label, &label),
             label,
+            was: None,
             written_unit: spec.unit.as_ref().map(|unit| unit.text.clone()),
             parent: around.parent,
             section: around.section,
@@ -228,7 +244,7 @@ impl Check<'_> {
             instructed: around.instructed,
             parent: None,
         };
-        let group = self.push(member, Place { id: place, example: None, lines: Vec::new() });
+        let group = self.push(member, Place { id: place, example: None, lines: Vec::new(), was: spec.was });
         let members = self.fields(fields, &Around { parent: Some(group), ..inside });
         self.members[group.index()].content = Content::Group(members);
         Some(group)
@@ -250,12 +266,12 @@ impl Check<'_> {
             );
         }
         let lines = spec.choices.iter_mut().flatten().map(|choice| choice.line.take()).collect();
-        let example = spec.example.take();
+        let (example, was) = (spec.example.take(), spec.was.take());
         let Some((kind, figure)) = self.kind(spec, id) else {
             // So that rules that read it say nothing of a missing field.
             self.broken.push(member.path.clone());
             member.content = Content::Field(placeholder());
-            return Some(self.push(member, Place { id: id.span, example: None, lines: Vec::new() }));
+            return Some(self.push(member, Place { id: id.span, example: None, lines: Vec::new(), was }));
         };
         let unit = member.written_unit.clone();
         let (unit, period) = match &kind {
@@ -272,12 +288,13 @@ impl Check<'_> {
             | Kind::Choices(_) => (unit, None),
         };
         member.content = Content::Field(Field { kind, unit, period, example: serde_json::Value::Null });
-        Some(self.push(member, Place { id: id.span, example, lines }))
+        Some(self.push(member, Place { id: id.span, example, lines, was }))
     }
 
     /// The boxes of a choice, without their lines.
     pub(super) fn choices(&mut self, specs: Vec<ChoiceSpec>) -> Vec<Choice> {
         let mut choices: Vec<Choice> = Vec::with_capacity(specs.len());
+        let mut named = Vec::with_capacity(specs.len());
         for spec in specs {
             let (Some(id), Some(label)) = (spec.id, spec.label) else { continue };
             if !self.name(&id, false) {
@@ -300,7 +317,16 @@ impl Check<'_> {
                 }
                 instruction.push(Part { kind: PartKind::Means, text: means.text });
             }
-            choices.push(Choice { id: id.text, label: label.text, line: None, instruction });
+            named.push(Named {
+                now: id.text.clone(),
+                before: id.text.clone(),
+                place: id.span,
+                was: spec.was,
+            });
+            choices.push(Choice { id: id.text, was: None, label: label.text, line: None, instruction });
+        }
+        for (choice, was) in choices.iter_mut().zip(self.former(&named)) {
+            choice.was = was;
         }
         choices
     }

@@ -10,6 +10,7 @@ mod patterns;
 mod rules;
 mod sample;
 mod values;
+mod was;
 
 use std::collections::HashMap;
 
@@ -70,6 +71,8 @@ struct Place {
     example: Option<Tree>,
     /// For each choice, the field that its line leads to, as written.
     lines: Vec<Option<Scalar>>,
+    /// Its path in the edition before, as written.
+    was: Option<Scalar>,
 }
 
 /// What the passes share.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::Check;
 use super::cases::CasePlaces;
+use super::was::Named;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{self, Expression, Names, Wanted};
@@ -42,11 +43,17 @@ impl Check<'_> {
         let mut seen = Seen::default();
         let mut rules =
             Rules { rules: Vec::with_capacity(specs.len()), places: Vec::with_capacity(specs.len()) };
-        for spec in specs {
+        let mut named = Vec::with_capacity(specs.len());
+        for mut spec in specs {
+            let (was, place) = (spec.was.take(), spec.id.as_ref().map_or(spec.span, |id| id.span));
             if let Some((rule, places)) = self.rule(spec, &names, &mut seen) {
+                named.push(Named { now: rule.id.clone(), before: rule.id.clone(), place, was });
                 rules.rules.push(rule);
                 rules.places.push(places);
             }
+        }
+        for (rule, was) in rules.rules.iter_mut().zip(self.former(&named)) {
+            rule.was = was;
         }
         rules
     }
@@ -97,6 +104,7 @@ impl Check<'_> {
         let places = places.filter(|_| sound);
         let rule = Rule {
             id: id.text,
+            was: None,
             title,
             when: condition.when,
             assert: condition.assert,

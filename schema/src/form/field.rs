@@ -99,6 +99,8 @@ pub enum Lines {
 pub struct Choice {
     /// The value in a report: `portal`.
     pub id: String,
+    /// Its id in the edition before, if it had another.
+    pub was: Option<String>,
     /// The text beside the box: 政府门户网站.
     pub label: String,
     /// The field that is filled in on the line after the box.

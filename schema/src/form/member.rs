@@ -59,6 +59,8 @@ pub struct Member {
     pub label: String,
     /// Labels from the section down, as in 办事服务 › 办件量 › 总数.
     pub full_label: String,
+    /// Its path in the edition before, where that says more than its group's does.
+    pub was: Option<String>,
     /// The unit written at this very place, so printed here.
     pub written_unit: Option<String>,
     /// The group that holds it.

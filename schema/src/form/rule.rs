@@ -121,6 +121,8 @@ pub struct Cases {
 pub struct Rule {
     /// Id: `services.cases.total.sum`.
     pub id: String,
+    /// Its id in the edition before, if it had another.
+    pub was: Option<String>,
     /// Short title: 办件量合计.
     pub title: String,
     /// Where it is false the rule has passed.

@@ -28,9 +28,9 @@ impl Content {
     pub(super) fn of(key: &str) -> Self {
         match key {
             "when" | "assert" | "set" => Self::Expression,
-            "id" | "kind" | "severity" | "basis" | "period" | "pattern" | "at" | "form" | "edition"
-            | "revision" | "from" | "to" | "min" | "max" | "places" | "optional" | "numbered" | "safe"
-            | "remove" | "line" | "lines" | "printed" | "text_below" | "paper" => Self::Word,
+            "id" | "was" | "kind" | "severity" | "basis" | "period" | "pattern" | "at" | "form"
+            | "edition" | "revision" | "from" | "to" | "min" | "max" | "places" | "optional" | "numbered"
+            | "safe" | "remove" | "line" | "lines" | "printed" | "text_below" | "paper" => Self::Word,
             "title" | "label" | "message" | "advice" | "unit" | "absent" | "fill" | "includes"
             | "excludes" | "repeats" | "means" | "limit" | "select" | "home" => Self::Prose,
             _ => Self::Open,

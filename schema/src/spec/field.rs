@@ -94,6 +94,8 @@ mapping! {
         lines: optional LinesWord,
         /// 选项，按表上的顺序
         choices: optional Vec<ChoiceSpec>,
+        /// 改了名或挪了地方：上一版里的路径
+        was: optional Scalar,
         /// 一组里的项目
         fields: optional Vec<FieldSpec>,
     }
@@ -118,6 +120,8 @@ mapping! {
         label: required Scalar,
         /// 选项后面的横线填的是哪一项
         line: optional Scalar,
+        /// 改了编号：上一版里的编号
+        was: optional Scalar,
         /// 选项的含义，照原文
         means: optional Scalar,
         /// 选项的填写说明，照原文分段；与 means 写一个

@@ -82,6 +82,8 @@ mapping! {
         optional: optional Spanned<bool>,
         /// 里面的数是什么时间的
         period: optional PeriodWord,
+        /// 改了名：上一版里的路径
+        was: optional Scalar,
         /// 栏目本身的填写说明，照原文分段
         instruction: optional Vec<PartSpec>,
         /// 项目，按表上的顺序

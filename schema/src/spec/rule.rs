@@ -30,6 +30,8 @@ mapping! {
     RuleSpec ("规则", "rule") {
         /// 编号：一般是项目路径加一个词
         id: required Scalar,
+        /// 改了编号：上一版里的编号
+        was: optional Scalar,
         /// 短标题，中文
         title: required Scalar,
         /// 什么时候查；不写就总是查

@@ -18,6 +18,7 @@ pub(crate) fn rule(form: &Form, when: Option<&str>, assert: &str) -> Rule {
     let found = references(&both);
     Rule {
         id: "rule".to_owned(),
+        was: None,
         title: String::new(),
         severity: Severity::Error,
         basis: Basis::Implied,

@@ -27,6 +27,7 @@ fn boxes(of: &[(&str, &str)]) -> Vec<Choice> {
         .map(|(id, label)| Choice {
             id: (*id).to_owned(),
             label: (*label).to_owned(),
+            was: None,
             line: None,
             instruction: Vec::new(),
         })
@@ -130,6 +131,7 @@ pub(crate) fn form() -> Form {
             pointer: format!("/{}", path.replace('.', "/")),
             label: label.to_owned(),
             full_label,
+            was: None,
             written_unit: None,
             parent: parent.map(|parent| MemberId(parent as u32)),
             section: 0,
