@@ -6,7 +6,7 @@ pub use tianbao_core::compiled::*;
 pub use tianbao_core::decimal::print as print_number;
 pub use tianbao_core::finding::Text;
 pub use tianbao_core::message::Place;
-pub use tianbao_core::print::{ABSENT, first};
+pub use tianbao_core::print::{ABSENT, first, join};
 pub use tianbao_core::text::TextRules;
 
 #[cfg(feature = "schemars")]

@@ -107,6 +107,9 @@ pub fn power(places: u8) -> i64 {
 /// ```
 #[must_use]
 pub fn print(scaled: i64, places: u8) -> String {
+    if places == 0 {
+        return scaled.to_string();
+    }
     let unit = power(places).unsigned_abs();
     let sign = if scaled < 0 { "-" } else { "" };
     let (whole, rest) = (scaled.unsigned_abs() / unit, scaled.unsigned_abs() % unit);

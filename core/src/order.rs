@@ -9,23 +9,18 @@ use crate::finding::Finding;
 /// Where a finding stands among the others. Compare and sort; see the constructors.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Order {
-    position: u64,
-    class: Class,
-    /// Of unknown members: how far out their object lies, so that inner objects come first.
-    outward: u32,
+    position: u32,
+    layer: u32,
     /// Of items of a list: the index + 1. Of a finding that counts further ones: the largest.
-    item: usize,
+    item: u32,
     /// Of unknown members and entries of `explanations`: the name.
-    name: String,
-    rank: usize,
+    name: Box<str>,
+    rank: u32,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Class {
-    Structure,
-    Rule,
-    Unknown,
-}
+/// Layers of one position; above these two lie unknown members, those of inner objects first.
+const STRUCTURE: u32 = 0;
+const RULE: u32 = 1;
 
 /// Codes in the order in which they stand at one and the same place.
 const CODES: [&str; 10] = [
@@ -45,20 +40,20 @@ const CODES: [&str; 10] = [
 pub const EXPLANATIONS: usize = 4;
 
 impl Order {
-    fn at(position: u64, class: Class) -> Self {
-        Self { position, class, outward: 0, item: 0, name: String::new(), rank: 0 }
+    fn at(position: usize, layer: u32) -> Self {
+        Self { position: number(position), layer, item: 0, name: Box::default(), rank: 0 }
     }
 
     /// Of the report as a whole: `syntax`, or `type` of the root.
     #[must_use]
     pub fn report() -> Self {
-        Self::at(0, Class::Structure)
+        Self::at(0, STRUCTURE)
     }
 
     /// Of the reserved member with this index, structure.
     #[must_use]
     pub fn reserved(index: usize, code: &str) -> Self {
-        Self { rank: rank(code), ..Self::at(1 + index as u64, Class::Structure) }
+        Self { rank: rank(code), ..Self::at(1 + index, STRUCTURE) }
     }
 
     /// Of an entry of `explanations`.
@@ -70,50 +65,54 @@ impl Order {
     /// Of the finding that counts further explanations of nothing: after those with a name.
     #[must_use]
     pub fn further_explanations() -> Self {
-        Self { item: usize::MAX, ..Self::reserved(EXPLANATIONS, "explanation") }
+        Self { item: u32::MAX, ..Self::reserved(EXPLANATIONS, "explanation") }
     }
 
     /// Of the form's own member with this index (its `MemberId`), structure.
     #[must_use]
     pub fn member(index: usize, code: &str) -> Self {
-        Self { rank: rank(code), ..Self::at(100 + index as u64, Class::Structure) }
+        Self { rank: rank(code), ..Self::at(100 + index, STRUCTURE) }
     }
 
     /// Of an item, counted from 0, of a choices field's list.
     #[must_use]
     pub fn item(index: usize, item: usize, code: &str) -> Self {
-        Self { item: item + 1, ..Self::member(index, code) }
+        Self { item: number(item + 1), ..Self::member(index, code) }
     }
 
     /// Of the finding that counts further bad items of a choices field's list.
     #[must_use]
     pub fn further_items(index: usize) -> Self {
-        Self { item: usize::MAX, ..Self::member(index, "choice") }
+        Self { item: u32::MAX, ..Self::member(index, "choice") }
     }
 
     /// Of a rule, by its place in the spec, at the member where its finding stands.
     #[must_use]
     pub fn rule(at: usize, rule: usize) -> Self {
-        Self { rank: rule, ..Self::at(100 + at as u64, Class::Rule) }
+        Self { rank: number(rule), ..Self::at(100 + at, RULE) }
     }
 
     /// Of an unknown member: `last` is the last member inside its object, with all that groups hold (none where the
     /// object holds none), `depth` the number of groups around the object's members (0 for the report itself).
     #[must_use]
     pub fn unknown(last: Option<usize>, depth: u32, name: &str) -> Self {
-        let position = last.map_or(99, |last| 100 + last as u64);
-        Self { outward: u32::MAX - depth, name: name.into(), ..Self::at(position, Class::Unknown) }
+        let position = last.map_or(99, |last| 100 + last);
+        Self { name: name.into(), ..Self::at(position, u32::MAX - depth) }
     }
 
     /// Of the finding that counts further unknown members: after those with a name.
     #[must_use]
     pub fn further_unknown(last: Option<usize>, depth: u32) -> Self {
-        Self { item: usize::MAX, ..Self::unknown(last, depth, "") }
+        Self { item: u32::MAX, ..Self::unknown(last, depth, "") }
     }
 }
 
-fn rank(code: &str) -> usize {
-    CODES.iter().position(|known| *known == code).unwrap_or(CODES.len())
+fn rank(code: &str) -> u32 {
+    number(CODES.iter().position(|known| *known == code).unwrap_or(CODES.len()))
+}
+
+fn number(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 /// Findings in their order.

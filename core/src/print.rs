@@ -10,9 +10,16 @@
 use serde_json::Value;
 
 use crate::decimal;
+use crate::finding::Text;
 
 /// Printed for a field that is absent.
 pub const ABSENT: &str = "没有填";
+
+/// Pieces as one text; `format!` would let the text grow piece by piece, and a finding is mostly that.
+#[must_use]
+pub fn join(pieces: &[&str]) -> Text {
+    Text::Owned(pieces.concat())
+}
 
 /// A flag.
 ///
@@ -53,7 +60,7 @@ pub fn boxes<'l>(labels: impl Iterator<Item = &'l str>) -> String {
 #[must_use]
 pub fn with_unit(value: &str, unit: Option<&str>) -> String {
     match unit {
-        Some(unit) => format!("{value} {unit}"),
+        Some(unit) => [value, " ", unit].concat(),
         None => value.to_owned(),
     }
 }
@@ -65,7 +72,7 @@ pub fn with_unit(value: &str, unit: Option<&str>) -> String {
 /// ```
 #[must_use]
 pub fn set(label: &str, value: &str) -> String {
-    format!("{label}改为 {value}")
+    [label, "改为 ", value].concat()
 }
 
 /// What a fix that removes a member does.
@@ -75,7 +82,7 @@ pub fn set(label: &str, value: &str) -> String {
 /// ```
 #[must_use]
 pub fn remove(label: &str) -> String {
-    format!("删去“{label}”")
+    ["删去“", label, "”"].concat()
 }
 
 /// A number in units of its last place as JSON, in one spelling: whole numbers without point.

@@ -113,15 +113,22 @@ fn hygiene(text: &str, many_lines: bool) -> Option<TextProblem> {
 #[must_use]
 pub fn is_url(text: &str) -> bool {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or(text);
-    let end = rest.find([':', '/', '?', '#']).unwrap_or(rest.len());
+    let end = rest.bytes().position(|at| matches!(at, b':' | b'/' | b'?' | b'#')).unwrap_or(rest.len());
     let (host, tail) = rest.split_at(end);
-    let label = |label: &str| {
-        !label.is_empty()
-            && label
-                .chars()
-                .all(|at| at.is_ascii_alphanumeric() || at == '-' || ('一'..='\u{9FFF}').contains(&at))
-    };
-    host.contains('.') && host.split('.').all(label) && is_port_and_path(tail)
+    is_host(host) && is_port_and_path(tail)
+}
+
+/// Two or more labels joined by dots.
+fn is_host(host: &str) -> bool {
+    let (mut dots, mut in_label) = (0, false);
+    for character in host.chars() {
+        match character {
+            '.' if in_label => (dots, in_label) = (dots + 1, false),
+            '0'..='9' | 'A'..='Z' | 'a'..='z' | '-' | '一'..='\u{9FFF}' => in_label = true,
+            _ => return false,
+        }
+    }
+    dots > 0 && in_label
 }
 
 fn is_port_and_path(tail: &str) -> bool {
@@ -155,6 +162,29 @@ mod tests {
         assert_eq!(found("一"), Some(TextProblem::TooShort(1)));
         assert_eq!(found("一二三四"), Some(TextProblem::TooLong(4)));
         assert_eq!(found("é£“"), None);
+    }
+
+    #[test]
+    fn every_byte_of_a_text_is_looked_at() {
+        for length in 1..20 {
+            for at in 0..length {
+                for odd in ["\u{1}", "\u{7f}", "\u{80}", "\u{2028}"] {
+                    let text = format!("{}{odd}{}", "a".repeat(at), "b".repeat(length - at));
+                    assert!(problem(&text, TextRules::LINE, None).is_some(), "{text:?}");
+                    assert_eq!(problem(&text.replace(odd, "一"), TextRules::LINE, None), None);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn hosts_have_labels() {
+        for url in ["a.b", "-.-", "一.鿿", "http://a.b.c:1"] {
+            assert!(is_url(url), "{url}");
+        }
+        for url in ["", "a", ".a", "a.", "a..b", ".", "a.b_", "a.ꀀ", "a.丌 "] {
+            assert!(!is_url(url), "{url}");
+        }
     }
 
     #[test]

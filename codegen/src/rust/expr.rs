@@ -32,7 +32,7 @@ pub(super) struct Printer<'f> {
 }
 
 impl Printer<'_> {
-    /// The expression: `bool`, `i64`, `&str`, `u16` for a choice, or `String` for a text that is put together.
+    /// The expression: `bool`, `i64`, `&str`, `u16` for a choice, or `Text` or `String` for a text that is put together.
     pub(super) fn print(&self, of: &Expression) -> TokenStream {
         self.parts(of).0
     }
@@ -119,8 +119,7 @@ impl Printer<'_> {
             Node::ToText(inner) => (self.to_text(inner), Binding::Call),
             Node::First(of, count) => {
                 let (inner, count) = (self.print(of), Literal::u32_unsuffixed(*count));
-                let made = matches!(of.node, Node::Concat(_) | Node::ToText(_));
-                let inner = if made {
+                let inner = if is_made(of) {
                     quote! { &#inner }
                 } else {
                     inner
@@ -192,11 +191,16 @@ impl Printer<'_> {
     }
 
     /// A text that is put together; only in fixes.
-    /// A text that is put together; only in fixes.
     fn concat(&self, parts: &[Expression]) -> TokenStream {
-        let places = "{}".repeat(parts.len());
-        let parts = parts.iter().map(|part| self.print(part));
-        quote! { format!(#places, #(#parts),*) }
+        let parts = parts.iter().map(|part| {
+            let printed = self.print(part);
+            if is_made(part) {
+                quote! { &#printed }
+            } else {
+                printed
+            }
+        });
+        quote! { join(&[#(#parts),*]) }
     }
 
     /// `string(of)`; also for the figures of messages.
@@ -212,6 +216,11 @@ impl Printer<'_> {
             Type::Bool | Type::Text | Type::Choice(_) | Type::Choices(_) => quote! { String::from(#printed) },
         }
     }
+}
+
+/// True for a text that is put together, not borrowed from the report.
+fn is_made(of: &Expression) -> bool {
+    matches!(of.node, Node::Concat(_) | Node::ToText(_))
 }
 
 fn comparison(operator: Comparison) -> TokenStream {

@@ -104,31 +104,25 @@ fn list(printer: &Printer<'_>, references: &[Reference]) -> TokenStream {
 }
 
 fn message(printer: &Printer<'_>, rule: &Rule) -> TokenStream {
-    let mut format = String::new();
-    let mut values = Vec::new();
-    for piece in &rule.message {
-        match piece {
-            Piece::Text(text) => format.push_str(&text.replace('{', "{{").replace('}', "}}")),
-            Piece::Value { of, unit } => {
-                format.push_str("{}");
-                let (draft, at) = (printer.draft(*of), printer.constant(*of));
-                values.push(if *unit {
-                    quote! { #draft.show_with_unit(#at) }
-                } else {
-                    quote! { #draft.show(#at) }
-                });
-            }
-            Piece::Figure(expression) => {
-                format.push_str("{}");
-                values.push(figure(printer, rule, expression));
-            }
-        }
-    }
-    if values.is_empty() {
-        let text: String = rule.message.iter().map(plain).collect();
+    if let [Piece::Text(text)] = rule.message.as_slice() {
         return quote! { Text::Borrowed(#text) };
     }
-    quote! { Text::Owned(format!(#format, #(#values),*)) }
+    let pieces = rule.message.iter().map(|piece| match piece {
+        Piece::Text(text) => quote! { #text },
+        Piece::Value { of, unit } => {
+            let (draft, at) = (printer.draft(*of), printer.constant(*of));
+            if *unit {
+                quote! { &#draft.show_with_unit(#at) }
+            } else {
+                quote! { &#draft.show(#at) }
+            }
+        }
+        Piece::Figure(expression) => {
+            let figure = figure(printer, rule, expression);
+            quote! { &#figure }
+        }
+    });
+    quote! { join(&[#(#pieces),*]) }
 }
 
 /// The value of a number or day; it may read what the rule only asks for under has().
@@ -146,14 +140,7 @@ fn figure(printer: &Printer<'_>, rule: &Rule, expression: &Expression) -> TokenS
     if guards.is_empty() {
         printed
     } else {
-        quote! { if #(#guards)&&* { #printed } else { ABSENT.to_owned() } }
-    }
-}
-
-fn plain(piece: &Piece) -> &str {
-    match piece {
-        Piece::Text(text) => text,
-        Piece::Value { .. } | Piece::Figure(_) => "",
+        quote! { (if #(#guards)&&* { #printed } else { ABSENT.to_owned() }) }
     }
 }
 
@@ -175,7 +162,8 @@ fn value(printer: &Printer<'_>, expression: &Expression) -> TokenStream {
     let printed = printer.print(expression);
     match expression.ty {
         Type::Number { .. } => quote! { Slot::Whole(#printed) },
-        Type::Text if matches!(expression.node, Node::Concat(_) | Node::ToText(_)) => {
+        Type::Text if matches!(expression.node, Node::Concat(_)) => quote! { Slot::Text(#printed) },
+        Type::Text if matches!(expression.node, Node::ToText(_)) => {
             quote! { Slot::Text(Text::Owned(#printed)) }
         }
         Type::Text => quote! { Slot::Text(Text::Owned(#printed.to_owned())) },

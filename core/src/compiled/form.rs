@@ -1,5 +1,7 @@
 //! A form as static tables: what `form.rs` holds beside its types.
 
+use std::borrow::Cow;
+
 use super::{Dfa, Draft, Slot};
 use crate::finding::{Severity, Text};
 use crate::message::{Expected, Place};
@@ -33,6 +35,8 @@ pub struct Member {
     pub(super) path: &'static str,
     /// What findings say of it.
     pub(super) place: Place,
+    /// Its own label: the last of its labels from the section down.
+    pub(super) label: &'static str,
     /// Index of the group that holds it.
     pub(super) parent: Option<usize>,
     /// What it holds.
@@ -48,8 +52,23 @@ impl Member {
         while start > 0 && bytes[start - 1] != b'.' {
             start -= 1;
         }
-        Self { name: path.split_at(start).1, path, place, parent, kind }
+        let label = own_label(&place);
+        Self { name: path.split_at(start).1, path, place, label, parent, kind }
     }
+}
+
+/// What follows the last ` › `.
+const fn own_label(place: &Place) -> &'static str {
+    let Cow::Borrowed(full) = place.label else { return "" };
+    let bytes = full.as_bytes();
+    let mut start = bytes.len();
+    while start > 0 {
+        if matches!(bytes.split_at(start).0, [.., b' ', 0xE2, 0x80, 0xBA, b' ']) {
+            return full.split_at(start).1;
+        }
+        start -= 1;
+    }
+    full
 }
 
 /// What a member holds, with its limits (inclusive).
@@ -263,12 +282,6 @@ impl Form {
             None => (0, self.members.len()),
             Some(group) => (group + 1, self.end(group)),
         }
-    }
-
-    /// A member's own label: the last of its labels from the section down.
-    pub(super) fn label(&self, member: usize) -> &str {
-        let full = &self.members[member].place.label;
-        full.rsplit('›').next().unwrap_or_default().trim_start()
     }
 
     /// Number of groups around the members of a group or of the report.

@@ -193,7 +193,7 @@ impl<'a, 's> Intake<'a, 's> {
         let form = self.form;
         let root = Place::ROOT;
         let place = group.map_or(&root, |group| &form.members[group].place);
-        let known = form.children(group).map(|(index, member)| (member.name, form.label(index)));
+        let known = form.children(group).map(|(_, member)| (member.name, member.label));
         let (first, end) = form.range(group);
         let last = (end > first).then(|| end - 1);
         let depth = form.depth(group);

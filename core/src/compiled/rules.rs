@@ -24,8 +24,9 @@ impl Reports<'_> {
         let rules = self.form.rules;
         let mut outcomes =
             RuleOutcomes { passed: Vec::with_capacity(rules.len()), ..RuleOutcomes::default() };
+        let all_usable = self.unusable.is_empty() && self.last_unusable.is_empty();
         for (index, rule) in rules.iter().enumerate() {
-            if !self.is_ready(rule) {
+            if !self.is_ready(rule, all_usable) {
                 outcomes.not_applicable.push(self.not_applicable(rule));
             } else if (rule.holds)(&self.report, &self.last) {
                 outcomes.passed.push(Cow::Borrowed(rule.id));
@@ -50,8 +51,7 @@ impl Reports<'_> {
         unusable.covers(self.form, reference.member)
     }
 
-    fn is_ready(&self, rule: &Rule) -> bool {
-        let all_usable = self.unusable.is_empty() && self.last_unusable.is_empty();
+    fn is_ready(&self, rule: &Rule, all_usable: bool) -> bool {
         // Of a report that cannot be read at all no rule is judged, also none that looks at last year's only.
         !self.unusable.all
             && (all_usable || !rule.mentions.iter().any(|reference| self.is_unusable(*reference)))
@@ -81,25 +81,32 @@ impl Reports<'_> {
             label: place.label.clone(),
             clause: place.clause.clone(),
             message: (rule.message)(&self.report, &self.last),
-            values: rule.mentions.iter().filter_map(|reference| self.value_read(*reference)).collect(),
+            values: self.values(rule.mentions),
             advice: rule.advice.map(Cow::Borrowed),
-            fixes: rule.fix.iter().filter_map(|fix| self.fix(rule.at, fix)).collect(),
+            fixes: rule
+                .fix
+                .as_ref()
+                .and_then(|fix| self.fix(rule.at, fix))
+                .map_or(Vec::new(), |fix| vec![fix]),
             explanation: None,
         }
     }
 
-    fn value_read(&self, reference: Reference) -> Option<ValueRead> {
-        let member = &self.form.members[reference.member];
-        if matches!(member.kind, Kind::Group { .. }) {
-            return None;
+    fn values(&self, mentions: &[Reference]) -> Vec<ValueRead> {
+        let mut values = Vec::with_capacity(mentions.len());
+        for reference in mentions {
+            let member = &self.form.members[reference.member];
+            if !matches!(member.kind, Kind::Group { .. }) {
+                values.push(ValueRead {
+                    path: member.place.path.clone(),
+                    label: member.place.label.clone(),
+                    value: self.draft(*reference).slot(reference.member).json(&member.kind),
+                    unit: member.place.unit.clone(),
+                    previous: reference.previous.is_some(),
+                });
+            }
         }
-        Some(ValueRead {
-            path: member.place.path.clone(),
-            label: member.place.label.clone(),
-            value: self.draft(reference).slot(reference.member).json(&member.kind),
-            unit: member.place.unit.clone(),
-            previous: reference.previous.is_some(),
-        })
+        values
     }
 
     /// The offer; none where it cannot be made.
@@ -109,7 +116,7 @@ impl Reports<'_> {
         let (safe, description, operation) = match fix {
             RuleFix::Remove { safe } => {
                 let there = self.report.has(at);
-                there.then(|| (*safe, print::remove(form.label(at)), PatchOperation::Remove { path }))?
+                there.then(|| (*safe, print::remove(member.label), PatchOperation::Remove { path }))?
             }
             RuleFix::Set { safe, mentions, reads, value } => {
                 let has_place =
@@ -123,7 +130,7 @@ impl Reports<'_> {
                 if !keeps(form, at, &value) {
                     return None;
                 }
-                let description = print::set(form.label(at), &value.show(&member.kind));
+                let description = print::set(member.label, &value.show(&member.kind));
                 (*safe, description, PatchOperation::Add { path, value: value.json(&member.kind) })
             }
         };

@@ -20,7 +20,7 @@ const MOST_DIGITS: usize = 18;
 
 /// Reads a report; none where it gives up, and the intake is then to be reset.
 pub(super) fn scan<'a>(intake: &mut Intake<'a, '_>, text: &'a str) -> Option<()> {
-    let mut scanner = Scanner { text, bytes: text.as_bytes(), at: 0 };
+    let mut scanner = Scanner { text, bytes: text.as_bytes(), at: 0, null_seen: false };
     scanner.space();
     scanner.expect(b'{')?;
     scanner.members(intake, None, 1)?;
@@ -28,23 +28,26 @@ pub(super) fn scan<'a>(intake: &mut Intake<'a, '_>, text: &'a str) -> Option<()>
     (scanner.at == text.len()).then_some(())
 }
 
-/// Bytes at which a text ends, or is not plain.
-const STOPS: [bool; 256] = {
-    let mut stops = [false; 256];
-    let mut byte = 0;
-    while byte < 0x20 {
-        stops[byte] = true;
-        byte += 1;
-    }
-    stops[b'"' as usize] = true;
-    stops[b'\\' as usize] = true;
-    stops
-};
+/// This byte eight times.
+const fn every(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// How many bytes of a word, its lowest first, come before one at which a text ends, or is not plain.
+#[inline]
+fn plain(word: u64) -> usize {
+    // Each marks the highest bit of the bytes sought, and of none before the first of them.
+    let zeros = |word: u64| word.wrapping_sub(every(1)) & !word & every(0x80);
+    let controls = word.wrapping_sub(every(0x20)) & !word & every(0x80);
+    let stops = zeros(word ^ every(b'"')) | zeros(word ^ every(b'\\')) | controls;
+    stops.trailing_zeros() as usize / 8
+}
 
 struct Scanner<'a> {
     text: &'a str,
     bytes: &'a [u8],
     at: usize,
+    null_seen: bool,
 }
 
 impl<'a> Scanner<'a> {
@@ -53,10 +56,31 @@ impl<'a> Scanner<'a> {
         self.bytes.get(self.at).copied()
     }
 
+    /// Eight bytes from here on; none at the end of the text.
+    #[inline]
+    fn word(&self) -> Option<u64> {
+        self.bytes.get(self.at..)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
+    }
+
     #[inline]
     fn space(&mut self) {
-        while let Some(b' ' | b'\n' | b'\r' | b'\t') = self.peek() {
+        while let Some(space @ (b' ' | b'\n' | b'\r' | b'\t')) = self.peek() {
             self.at += 1;
+            if space == b'\n' {
+                self.indentation();
+            }
+        }
+    }
+
+    /// Spaces at the start of a line, eight at once.
+    #[inline]
+    fn indentation(&mut self) {
+        while let Some(word) = self.word() {
+            let spaces = (word ^ every(b' ')).trailing_zeros() as usize / 8;
+            self.at += spaces;
+            if spaces < 8 {
+                break;
+            }
         }
     }
 
@@ -93,18 +117,16 @@ impl<'a> Scanner<'a> {
         let form = intake.form;
         let (mut expected, end) = form.range(group);
         let mut unknown = Vec::new();
-        // While all members come in the form's order and none is null, none is absent.
-        let mut complete = true;
+        let mut in_order = true;
         let mut more = !self.empty(b'}');
         while more {
             self.expect(b'"')?;
             if expected < end && self.is_name(form.members[expected].name) {
                 self.colon()?;
                 self.own(intake, expected, depth)?;
-                complete &= !intake.slots[expected].is_absent();
                 expected = form.end(expected);
             } else {
-                complete = false;
+                in_order = false;
                 let name = self.string()?;
                 self.colon()?;
                 let reserved = reserved::NAMES.iter().position(|known| *known == name && group.is_none());
@@ -123,7 +145,8 @@ impl<'a> Scanner<'a> {
         if !unknown.is_empty() {
             intake.find_unknown(group, unknown);
         }
-        if !complete || expected < end {
+        // Where all members come in the form's order and none is null, none is absent.
+        if !in_order || self.null_seen || expected < end {
             intake.close(group);
         }
         Some(())
@@ -153,17 +176,28 @@ impl<'a> Scanner<'a> {
     #[inline]
     fn string(&mut self) -> Option<&'a str> {
         let start = self.at;
-        let length = self.bytes.get(start..)?.iter().position(|byte| STOPS[usize::from(*byte)])?;
-        let end = start + length;
-        self.at = end + 1;
-        if self.bytes.get(end) == Some(&b'"') { self.text.get(start..end) } else { None }
+        while let Some(word) = self.word() {
+            let length = plain(word);
+            self.at += length;
+            if length < 8 {
+                break;
+            }
+        }
+        while !matches!(self.peek()?, b'"' | b'\\' | ..0x20) {
+            self.at += 1;
+        }
+        let end = self.at;
+        self.expect(b'"')?;
+        self.text.get(start..end)
     }
 
-    /// The value of one of the form's own members; it may not have been seen before.
+    /// The value of one of the form's own members.
     #[inline]
     fn own(&mut self, intake: &mut Intake<'a, '_>, member: usize, depth: usize) -> Option<()> {
         if !matches!(intake.slots[member], Slot::Unseen) {
-            return None;
+            self.skip(depth)?;
+            intake.find_duplicate(member);
+            return Some(());
         }
         match self.peek()? {
             b'"' => {
@@ -171,23 +205,27 @@ impl<'a> Scanner<'a> {
                 let text = self.string()?;
                 intake.text(member, Cow::Borrowed(text));
             }
-            b'0'..=b'9' => {
+            b'-' | b'0'..=b'9' => {
                 let number = self.number()?;
                 intake.numeric(member, number);
             }
             b't' => {
-                self.word(b"true")?;
+                self.literal(b"true")?;
                 intake.flag(member, true);
             }
             b'f' => {
-                self.word(b"false")?;
+                self.literal(b"false")?;
                 intake.flag(member, false);
             }
             b'n' => {
-                self.word(b"null")?;
+                self.literal(b"null")?;
                 intake.slots[member] = Slot::Null;
+                self.null_seen = true;
             }
-            b'{' if is_group(intake.form, member) && depth < DEEPEST => {
+            b'{' if is_group(intake.form, member) => {
+                if depth == DEEPEST {
+                    return None;
+                }
                 self.at += 1;
                 intake.begin(member);
                 self.members(intake, Some(member), depth + 1)?;
@@ -195,6 +233,10 @@ impl<'a> Scanner<'a> {
             b'[' if matches!(intake.form.members[member].kind, Kind::Choices(_)) => {
                 self.at += 1;
                 self.choices(intake, member)?;
+            }
+            open @ (b'{' | b'[') => {
+                self.skip(depth)?;
+                intake.wrong_type(member, if open == b'{' { &Found::Object } else { &Found::List });
             }
             _ => return None,
         }
@@ -216,10 +258,12 @@ impl<'a> Scanner<'a> {
 
     fn reserved(&mut self, intake: &mut Intake<'a, '_>, index: usize, depth: usize) -> Option<()> {
         if !intake.about.see(index) {
-            return None;
+            self.skip(depth)?;
+            intake.find_reserved_duplicate(index);
+            return Some(());
         }
         match (index, self.peek()?) {
-            (_, b'n') => self.word(b"null"),
+            (_, b'n') => self.literal(b"null"),
             (0, b'"') => {
                 self.at += 1;
                 intake.about.schema = Some(Cow::Borrowed(self.string()?));
@@ -231,25 +275,60 @@ impl<'a> Scanner<'a> {
                 intake.form_id(Cow::Borrowed(id));
                 Some(())
             }
-            (2 | 3, b'0'..=b'9') => {
+            (2 | 3, b'-' | b'0'..=b'9') => {
                 let number = self.number()?;
                 intake.reserved_number(index, number);
                 Some(())
+            }
+            (4, b'{') => {
+                self.at += 1;
+                self.explanations(intake)
             }
             (5, b'{') if !intake.keeps_local => self.skip(depth),
             _ => None,
         }
     }
 
+    fn explanations(&mut self, intake: &mut Intake<'a, '_>) -> Option<()> {
+        let mut more = !self.empty(b'}');
+        while more {
+            self.expect(b'"')?;
+            let rule = self.string()?;
+            self.colon()?;
+            self.expect(b'"')?;
+            let text = self.string()?;
+            if intake.about.explanations.contains_key(rule) {
+                return None;
+            }
+            intake.explanation(Cow::Borrowed(rule), Cow::Borrowed(text));
+            more = self.more(b'}')?;
+        }
+        Some(())
+    }
+
     #[inline]
-    fn word(&mut self, word: &[u8]) -> Option<()> {
+    fn literal(&mut self, word: &[u8]) -> Option<()> {
         let end = self.at + word.len();
         (self.bytes.get(self.at..end)? == word).then(|| self.at = end)
     }
 
-    /// A number without sign and exponent.
+    /// A number without exponent.
     #[inline]
     fn number(&mut self) -> Option<Numeric> {
+        if self.expect(b'-').is_none() {
+            return self.unsigned();
+        }
+        match self.unsigned()? {
+            // The parser says what `-0` is.
+            Numeric::Unsigned(0) | Numeric::Signed(_) => None,
+            Numeric::Unsigned(whole) => i64::try_from(whole).ok().map(|whole| Numeric::Signed(-whole)),
+            Numeric::Float(number) => Some(Numeric::Float(-number)),
+        }
+    }
+
+    /// A number without sign and exponent.
+    #[inline]
+    fn unsigned(&mut self) -> Option<Numeric> {
         let start = self.at;
         let mut whole = 0_u64;
         while let Some(digit @ b'0'..=b'9') = self.peek() {
@@ -292,10 +371,10 @@ impl<'a> Scanner<'a> {
                 self.at += 1;
                 self.string().map(drop)
             }
-            b'0'..=b'9' => self.number().map(drop),
-            b't' => self.word(b"true"),
-            b'f' => self.word(b"false"),
-            b'n' => self.word(b"null"),
+            b'-' | b'0'..=b'9' => self.number().map(drop),
+            b't' => self.literal(b"true"),
+            b'f' => self.literal(b"false"),
+            b'n' => self.literal(b"null"),
             b'[' => {
                 self.at += 1;
                 let mut more = !self.empty(b']');

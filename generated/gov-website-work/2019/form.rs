@@ -2305,11 +2305,14 @@ const _: () = {
             holds: |report, _| {
                 report.number(BASICS_UNIQUE_VISITORS) <= report.number(BASICS_PAGE_VIEWS)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "独立用户访问总量不应大于网站总访问量：独立用户访问总量 {}，网站总访问量 {}",
-                    report.show(BASICS_UNIQUE_VISITORS), report.show(BASICS_PAGE_VIEWS)
-                ),
+            message: |report, _| join(
+                &[
+                    "独立用户访问总量不应大于网站总访问量",
+                    "：独立用户访问总量 ",
+                    &report.show(BASICS_UNIQUE_VISITORS),
+                    "，网站总访问量 ",
+                    &report.show(BASICS_PAGE_VIEWS),
+                ],
             ),
             advice: None,
             fix: None,
@@ -2326,11 +2329,12 @@ const _: () = {
                 report.text(BASICS_HOME_URL).starts_with("http://")
                     || report.text(BASICS_HOME_URL).starts_with("https://")
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "首页网址应以 http:// 或 https:// 开头，现填“{}”",
-                    report.show(BASICS_HOME_URL)
-                ),
+            message: |report, _| join(
+                &[
+                    "首页网址应以 http:// 或 https:// 开头，现填“",
+                    &report.show(BASICS_HOME_URL),
+                    "”",
+                ],
             ),
             advice: None,
             fix: Some(RuleFix::Set {
@@ -2338,7 +2342,7 @@ const _: () = {
                 mentions: &[this(BASICS_HOME_URL)],
                 reads: &[this(BASICS_HOME_URL)],
                 value: |report, _| Slot::Text(
-                    Text::Owned(format!("{}{}", "http://", report.text(BASICS_HOME_URL))),
+                    join(&["http://", report.text(BASICS_HOME_URL)]),
                 ),
             }),
         },
@@ -2351,11 +2355,13 @@ const _: () = {
             mentions: &[this(BASICS_HOME_URL)],
             reads: &[this(BASICS_HOME_URL)],
             holds: |report, _| GOV_HOST_PATTERN.matches(report.text(BASICS_HOME_URL)),
-            message: |report, _| Text::Owned(
-                format!(
-                    "首页网址应使用以 .gov.cn 结尾的域名，形如“http://www.beijing.gov.cn”，现填“{}”",
-                    report.show(BASICS_HOME_URL)
-                ),
+            message: |report, _| join(
+                &[
+                    "首页网址应使用以 .gov.cn 结尾的域名，形如“http://www.beijing.gov.cn”",
+                    "，现填“",
+                    &report.show(BASICS_HOME_URL),
+                    "”",
+                ],
             ),
             advice: None,
             fix: None,
@@ -2371,11 +2377,12 @@ const _: () = {
             holds: |report, _| {
                 POLICE_FULL_PATTERN.matches(report.text(BASICS_POLICE_NUMBER))
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "公安机关备案号应形如“京公网安备110105000722”，现填“{}”",
-                    report.show(BASICS_POLICE_NUMBER)
-                ),
+            message: |report, _| join(
+                &[
+                    "公安机关备案号应形如“京公网安备110105000722”，现填“",
+                    &report.show(BASICS_POLICE_NUMBER),
+                    "”",
+                ],
             ),
             advice: Some("省份简称取自 ICP备案号，请对照备案证明"),
             fix: Some(RuleFix::Set {
@@ -2383,11 +2390,12 @@ const _: () = {
                 mentions: &[this(BASICS_ICP_NUMBER), this(BASICS_POLICE_NUMBER)],
                 reads: &[this(BASICS_ICP_NUMBER), this(BASICS_POLICE_NUMBER)],
                 value: |report, _| Slot::Text(
-                    Text::Owned(
-                        format!(
-                            "{}{}{}", first(report.text(BASICS_ICP_NUMBER), 1),
-                            "公网安备", report.text(BASICS_POLICE_NUMBER)
-                        ),
+                    join(
+                        &[
+                            first(report.text(BASICS_ICP_NUMBER), 1),
+                            "公网安备",
+                            report.text(BASICS_POLICE_NUMBER),
+                        ],
                     ),
                 ),
             }),
@@ -2409,11 +2417,12 @@ const _: () = {
                     true
                 }
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "门户网站的主办单位一般填到办公厅（室），现填“{}”",
-                    report.show(BASICS_SPONSOR)
-                ),
+            message: |report, _| join(
+                &[
+                    "门户网站的主办单位一般填到办公厅（室），现填“",
+                    &report.show(BASICS_SPONSOR),
+                    "”",
+                ],
             ),
             advice: Some(
                 "请核对全称；确实不是办公厅（室）的，不用改",
@@ -2444,13 +2453,19 @@ const _: () = {
                         + report.number(INFO_RELEASE_DYNAMICS)
                         + report.number(INFO_RELEASE_CATALOG)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "总数不应小于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和：总数 {}，后三项之和 {}",
-                    report.show(INFO_RELEASE_TOTAL), print_number(report
-                    .number(INFO_RELEASE_OVERVIEW) + report.number(INFO_RELEASE_DYNAMICS)
-                    + report.number(INFO_RELEASE_CATALOG), 0)
-                ),
+            message: |report, _| join(
+                &[
+                    "总数不应小于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和",
+                    "：总数 ",
+                    &report.show(INFO_RELEASE_TOTAL),
+                    "，后三项之和 ",
+                    &print_number(
+                        report.number(INFO_RELEASE_OVERVIEW)
+                            + report.number(INFO_RELEASE_DYNAMICS)
+                            + report.number(INFO_RELEASE_CATALOG),
+                        0,
+                    ),
+                ],
             ),
             advice: None,
             fix: Some(RuleFix::Set {
@@ -2496,13 +2511,19 @@ const _: () = {
                         + report.number(INFO_RELEASE_DYNAMICS)
                         + report.number(INFO_RELEASE_CATALOG)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "总数不应大于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和：总数 {}，后三项之和 {}",
-                    report.show(INFO_RELEASE_TOTAL), print_number(report
-                    .number(INFO_RELEASE_OVERVIEW) + report.number(INFO_RELEASE_DYNAMICS)
-                    + report.number(INFO_RELEASE_CATALOG), 0)
-                ),
+            message: |report, _| join(
+                &[
+                    "总数不应大于概况类信息更新量、政务动态信息更新量与信息公开目录信息更新量之和",
+                    "：总数 ",
+                    &report.show(INFO_RELEASE_TOTAL),
+                    "，后三项之和 ",
+                    &print_number(
+                        report.number(INFO_RELEASE_OVERVIEW)
+                            + report.number(INFO_RELEASE_DYNAMICS)
+                            + report.number(INFO_RELEASE_CATALOG),
+                        0,
+                    ),
+                ],
             ),
             advice: Some("总数里还有这三类以外的信息的，不用改"),
             fix: None,
@@ -2525,12 +2546,14 @@ const _: () = {
                 report.number(SPECIAL_COLUMNS_NEWLY_OPENED)
                     <= report.number(SPECIAL_COLUMNS_MAINTAINED)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "新开设数量不应大于维护数量：新开设数量 {}，维护数量 {}",
-                    report.show(SPECIAL_COLUMNS_NEWLY_OPENED), report
-                    .show(SPECIAL_COLUMNS_MAINTAINED)
-                ),
+            message: |report, _| join(
+                &[
+                    "新开设数量不应大于维护数量",
+                    "：新开设数量 ",
+                    &report.show(SPECIAL_COLUMNS_NEWLY_OPENED),
+                    "，维护数量 ",
+                    &report.show(SPECIAL_COLUMNS_MAINTAINED),
+                ],
             ),
             advice: None,
             fix: None,
@@ -2559,14 +2582,19 @@ const _: () = {
                         + report.number(INTERPRETATION_RELEASES_PRODUCTS)
                         + report.number(INTERPRETATION_RELEASES_MEDIA_COMMENTS)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "总数应等于解读材料数量、解读产品数量与媒体评论文章数量之和：总数 {}，后三项之和 {}",
-                    report.show(INTERPRETATION_RELEASES_TOTAL), print_number(report
-                    .number(INTERPRETATION_RELEASES_ARTICLES) + report
-                    .number(INTERPRETATION_RELEASES_PRODUCTS) + report
-                    .number(INTERPRETATION_RELEASES_MEDIA_COMMENTS), 0)
-                ),
+            message: |report, _| join(
+                &[
+                    "总数应等于解读材料数量、解读产品数量与媒体评论文章数量之和",
+                    "：总数 ",
+                    &report.show(INTERPRETATION_RELEASES_TOTAL),
+                    "，后三项之和 ",
+                    &print_number(
+                        report.number(INTERPRETATION_RELEASES_ARTICLES)
+                            + report.number(INTERPRETATION_RELEASES_PRODUCTS)
+                            + report.number(INTERPRETATION_RELEASES_MEDIA_COMMENTS),
+                        0,
+                    ),
+                ],
             ),
             advice: None,
             fix: Some(RuleFix::Set {
@@ -2600,11 +2628,14 @@ const _: () = {
                 report.number(SERVICES_FULLY_ONLINE_ITEMS)
                     <= report.number(SERVICES_ITEMS)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "可全程在线办理政务服务事项数量不应大于政务服务事项数量：可全程在线办理政务服务事项数量 {}，政务服务事项数量 {}",
-                    report.show(SERVICES_FULLY_ONLINE_ITEMS), report.show(SERVICES_ITEMS)
-                ),
+            message: |report, _| join(
+                &[
+                    "可全程在线办理政务服务事项数量不应大于政务服务事项数量",
+                    "：可全程在线办理政务服务事项数量 ",
+                    &report.show(SERVICES_FULLY_ONLINE_ITEMS),
+                    "，政务服务事项数量 ",
+                    &report.show(SERVICES_ITEMS),
+                ],
             ),
             advice: None,
             fix: None,
@@ -2630,13 +2661,18 @@ const _: () = {
                     == report.number(SERVICES_CASES_NATURAL_PERSONS)
                         + report.number(SERVICES_CASES_LEGAL_PERSONS)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "总数应等于自然人办件量与法人办件量之和：总数 {}，后两项之和 {}",
-                    report.show(SERVICES_CASES_TOTAL), print_number(report
-                    .number(SERVICES_CASES_NATURAL_PERSONS) + report
-                    .number(SERVICES_CASES_LEGAL_PERSONS), 0)
-                ),
+            message: |report, _| join(
+                &[
+                    "总数应等于自然人办件量与法人办件量之和",
+                    "：总数 ",
+                    &report.show(SERVICES_CASES_TOTAL),
+                    "，后两项之和 ",
+                    &print_number(
+                        report.number(SERVICES_CASES_NATURAL_PERSONS)
+                            + report.number(SERVICES_CASES_LEGAL_PERSONS),
+                        0,
+                    ),
+                ],
             ),
             advice: None,
             fix: Some(RuleFix::Set {
@@ -2673,12 +2709,14 @@ const _: () = {
                 report.number(INTERACTION_MESSAGES_CLOSED)
                     <= report.number(INTERACTION_MESSAGES_RECEIVED)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "办结留言数量不应大于收到留言数量：办结留言数量 {}，收到留言数量 {}",
-                    report.show(INTERACTION_MESSAGES_CLOSED), report
-                    .show(INTERACTION_MESSAGES_RECEIVED)
-                ),
+            message: |report, _| join(
+                &[
+                    "办结留言数量不应大于收到留言数量",
+                    "：办结留言数量 ",
+                    &report.show(INTERACTION_MESSAGES_CLOSED),
+                    "，收到留言数量 ",
+                    &report.show(INTERACTION_MESSAGES_RECEIVED),
+                ],
             ),
             advice: Some("办结的留言里有上年转来的，请写明"),
             fix: None,
@@ -2701,12 +2739,14 @@ const _: () = {
                 report.number(INTERACTION_MESSAGES_PUBLISHED_REPLIES)
                     <= report.number(INTERACTION_MESSAGES_CLOSED)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "公开答复数量不应大于办结留言数量：公开答复数量 {}，办结留言数量 {}",
-                    report.show(INTERACTION_MESSAGES_PUBLISHED_REPLIES), report
-                    .show(INTERACTION_MESSAGES_CLOSED)
-                ),
+            message: |report, _| join(
+                &[
+                    "公开答复数量不应大于办结留言数量",
+                    "：公开答复数量 ",
+                    &report.show(INTERACTION_MESSAGES_PUBLISHED_REPLIES),
+                    "，办结留言数量 ",
+                    &report.show(INTERACTION_MESSAGES_CLOSED),
+                ],
             ),
             advice: None,
             fix: None,
@@ -2736,11 +2776,12 @@ const _: () = {
                     true
                 }
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "收到留言数量与办结留言数量都为 0 时，平均办理时间应为 0，现填 {}",
-                    report.show(INTERACTION_MESSAGES_AVERAGE_DAYS)
-                ),
+            message: |report, _| join(
+                &[
+                    "收到留言数量与办结留言数量都为 0 时，平均办理时间应为 0",
+                    "，现填 ",
+                    &report.show(INTERACTION_MESSAGES_AVERAGE_DAYS),
+                ],
             ),
             advice: None,
             fix: None,
@@ -2763,12 +2804,14 @@ const _: () = {
                 report.number(INTERACTION_CONSULTATIONS_PUBLISHED_RESULTS)
                     <= report.number(INTERACTION_CONSULTATIONS_ROUNDS)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "公布调查结果期数不应大于征集调查期数：公布调查结果期数 {}，征集调查期数 {}",
-                    report.show(INTERACTION_CONSULTATIONS_PUBLISHED_RESULTS), report
-                    .show(INTERACTION_CONSULTATIONS_ROUNDS)
-                ),
+            message: |report, _| join(
+                &[
+                    "公布调查结果期数不应大于征集调查期数",
+                    "：公布调查结果期数 ",
+                    &report.show(INTERACTION_CONSULTATIONS_PUBLISHED_RESULTS),
+                    "，征集调查期数 ",
+                    &report.show(INTERACTION_CONSULTATIONS_ROUNDS),
+                ],
             ),
             advice: Some("公布的结果里有上年征集调查的，请写明"),
             fix: None,
@@ -2794,11 +2837,12 @@ const _: () = {
                     true
                 }
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "征集调查期数为 0 时，收到意见数量应为 0，现填 {}",
-                    report.show(INTERACTION_CONSULTATIONS_OPINIONS)
-                ),
+            message: |report, _| join(
+                &[
+                    "征集调查期数为 0 时，收到意见数量应为 0",
+                    "，现填 ",
+                    &report.show(INTERACTION_CONSULTATIONS_OPINIONS),
+                ],
             ),
             advice: None,
             fix: None,
@@ -2827,12 +2871,14 @@ const _: () = {
                     true
                 }
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "访谈期数为 0 时，网民留言数量与答复网民提问数量都应为 0：网民留言数量 {}，答复网民提问数量 {}",
-                    report.show(INTERACTION_INTERVIEWS_QUESTIONS), report
-                    .show(INTERACTION_INTERVIEWS_ANSWERS)
-                ),
+            message: |report, _| join(
+                &[
+                    "访谈期数为 0 时，网民留言数量与答复网民提问数量都应为 0",
+                    "：网民留言数量 ",
+                    &report.show(INTERACTION_INTERVIEWS_QUESTIONS),
+                    "，答复网民提问数量 ",
+                    &report.show(INTERACTION_INTERVIEWS_ANSWERS),
+                ],
             ),
             advice: None,
             fix: None,
@@ -2855,12 +2901,14 @@ const _: () = {
                 report.number(INTERACTION_INTERVIEWS_ANSWERS)
                     <= report.number(INTERACTION_INTERVIEWS_QUESTIONS)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "答复网民提问数量不应大于网民留言数量：答复网民提问数量 {}，网民留言数量 {}",
-                    report.show(INTERACTION_INTERVIEWS_ANSWERS), report
-                    .show(INTERACTION_INTERVIEWS_QUESTIONS)
-                ),
+            message: |report, _| join(
+                &[
+                    "答复网民提问数量不应大于网民留言数量",
+                    "：答复网民提问数量 ",
+                    &report.show(INTERACTION_INTERVIEWS_ANSWERS),
+                    "，网民留言数量 ",
+                    &report.show(INTERACTION_INTERVIEWS_QUESTIONS),
+                ],
             ),
             advice: None,
             fix: None,
@@ -2877,12 +2925,14 @@ const _: () = {
                 report.number(SECURITY_PROBLEMS_FIXED)
                     <= report.number(SECURITY_PROBLEMS_FOUND)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "问题整改数量不应大于发现问题数量：问题整改数量 {}，发现问题数量 {}",
-                    report.show(SECURITY_PROBLEMS_FIXED), report
-                    .show(SECURITY_PROBLEMS_FOUND)
-                ),
+            message: |report, _| join(
+                &[
+                    "问题整改数量不应大于发现问题数量",
+                    "：问题整改数量 ",
+                    &report.show(SECURITY_PROBLEMS_FIXED),
+                    "，发现问题数量 ",
+                    &report.show(SECURITY_PROBLEMS_FOUND),
+                ],
             ),
             advice: Some("整改的问题里有上年发现的，请写明"),
             fix: None,
@@ -2902,11 +2952,12 @@ const _: () = {
                     true
                 }
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "安全检测评估次数为 0 时，发现问题数量应为 0，现填 {}",
-                    report.show(SECURITY_PROBLEMS_FOUND)
-                ),
+            message: |report, _| join(
+                &[
+                    "安全检测评估次数为 0 时，发现问题数量应为 0",
+                    "，现填 ",
+                    &report.show(SECURITY_PROBLEMS_FOUND),
+                ],
             ),
             advice: Some("问题由上级或其他单位通报的，请写明"),
             fix: None,
@@ -2996,11 +3047,13 @@ const _: () = {
             mentions: &[this(SIGNATURE_PHONE)],
             reads: &[this(SIGNATURE_PHONE)],
             holds: |report, _| PHONE_PATTERN.matches(report.text(SIGNATURE_PHONE)),
-            message: |report, _| Text::Owned(
-                format!(
-                    "联系电话应是手机号，或者带区号的电话号码，形如“010-12345678”，现填“{}”",
-                    report.show(SIGNATURE_PHONE)
-                ),
+            message: |report, _| join(
+                &[
+                    "联系电话应是手机号，或者带区号的电话号码，形如“010-12345678”",
+                    "，现填“",
+                    &report.show(SIGNATURE_PHONE),
+                    "”",
+                ],
             ),
             advice: None,
             fix: None,
@@ -3017,11 +3070,12 @@ const _: () = {
                 report.day(SIGNATURE_DATE) >= day(report.number(YEAR) + 1, 1, 1)
                     && report.day(SIGNATURE_DATE) <= day(report.number(YEAR) + 1, 1, 31)
             },
-            message: |report, _| Text::Owned(
-                format!(
-                    "填报日期应在次年1月1日至1月31日之间，现填 {}",
-                    report.show(SIGNATURE_DATE)
-                ),
+            message: |report, _| join(
+                &[
+                    "填报日期应在次年1月1日至1月31日之间",
+                    "，现填 ",
+                    &report.show(SIGNATURE_DATE),
+                ],
             ),
             advice: Some(
                 "国办函〔2018〕12号要求每年 1 月 31 日前公布上一年度的报表",
@@ -3045,11 +3099,15 @@ const _: () = {
             holds: |report, last| {
                 report.text(BASICS_SITE_CODE) == last.text(BASICS_SITE_CODE)
             },
-            message: |report, last| Text::Owned(
-                format!(
-                    "政府网站标识码应与上年相同：今年“{}”，上年“{}”",
-                    report.show(BASICS_SITE_CODE), last.show(BASICS_SITE_CODE)
-                ),
+            message: |report, last| join(
+                &[
+                    "政府网站标识码应与上年相同",
+                    "：今年“",
+                    &report.show(BASICS_SITE_CODE),
+                    "”，上年“",
+                    &last.show(BASICS_SITE_CODE),
+                    "”",
+                ],
             ),
             advice: Some("标识码确实换过的，请写明"),
             fix: None,
@@ -3072,12 +3130,14 @@ const _: () = {
                 report.number(SERVICES_REGISTERED_USERS)
                     >= last.number(SERVICES_REGISTERED_USERS)
             },
-            message: |report, last| Text::Owned(
-                format!(
-                    "注册用户数不应少于上年：今年 {}，上年 {}", report
-                    .show(SERVICES_REGISTERED_USERS), last
-                    .show(SERVICES_REGISTERED_USERS)
-                ),
+            message: |report, last| join(
+                &[
+                    "注册用户数不应少于上年",
+                    "：今年 ",
+                    &report.show(SERVICES_REGISTERED_USERS),
+                    "，上年 ",
+                    &last.show(SERVICES_REGISTERED_USERS),
+                ],
             ),
             advice: Some("清理或注销过用户的，不用改"),
             fix: None,
@@ -3101,11 +3161,14 @@ const _: () = {
                     && report.number(BASICS_PAGE_VIEWS)
                         <= last.number(BASICS_PAGE_VIEWS) * 10
             },
-            message: |report, last| Text::Owned(
-                format!(
-                    "网站总访问量与上年相差不应超过 10 倍：今年 {}，上年 {}",
-                    report.show(BASICS_PAGE_VIEWS), last.show(BASICS_PAGE_VIEWS)
-                ),
+            message: |report, last| join(
+                &[
+                    "网站总访问量与上年相差不应超过 10 倍",
+                    "：今年 ",
+                    &report.show(BASICS_PAGE_VIEWS),
+                    "，上年 ",
+                    &last.show(BASICS_PAGE_VIEWS),
+                ],
             ),
             advice: Some(
                 "请核对有没有多写或少写一位，统计口径有没有变",
