@@ -6,6 +6,11 @@ use std::collections::BTreeMap;
 use serde::ser::SerializeMap;
 use serde_json::{Map, Value};
 
+use super::Intake;
+use super::number::Numeric;
+use crate::message::{self, Expected, Found};
+use crate::text::{self, TextRules};
+
 /// The members that every report has beside the form's own; all may be absent.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
@@ -94,5 +99,68 @@ impl AboutDraft<'_> {
 
     pub(super) fn explained(&self) -> impl Iterator<Item = (&str, &str)> {
         self.explanations.iter().filter_map(|(rule, text)| Some((rule.as_ref(), text.as_deref()?)))
+    }
+}
+
+impl<'a> Intake<'a, '_> {
+    /// The members that every report has, of a typed report.
+    pub fn about(&mut self, about: &'a About) {
+        self.about.schema = about.schema.as_deref().map(Cow::Borrowed);
+        if let Some(form) = &about.form {
+            self.form_id(Cow::Borrowed(form));
+        }
+        if let Some(edition) = about.edition {
+            self.reserved_number(2, Numeric::Unsigned(edition.into()));
+        }
+        if let Some(revision) = about.revision {
+            self.reserved_number(3, Numeric::Unsigned(revision.into()));
+        }
+        for (rule, text) in &about.explanations {
+            self.explanation(Cow::Borrowed(rule), Cow::Borrowed(text));
+        }
+    }
+
+    pub(super) fn form_id(&mut self, id: Cow<'a, str>) {
+        let form = self.form.id;
+        if id != form {
+            let only = std::iter::once((form, ""));
+            self.find_reserved(1, |place| message::no_choice(place, only, &Found::Text(&id)));
+        }
+        self.about.form = Some(id);
+    }
+
+    /// `edition` (2) and `revision` (3).
+    pub(super) fn reserved_number(&mut self, index: usize, number: Numeric) {
+        let (edition, revision) = (self.form.edition, self.form.revision);
+        match number.whole() {
+            None => self.find_reserved(index, |at| message::wrong_type(at, Expected::Count, &number.found())),
+            Some(whole) if index == 2 => {
+                if whole != i64::from(edition) {
+                    let only = edition.to_string();
+                    let only = std::iter::once((only.as_str(), ""));
+                    self.find_reserved(2, |at| message::no_choice(at, only, &number.found()));
+                }
+                self.about.edition = u32::try_from(whole).ok();
+            }
+            Some(whole) => {
+                if !(1..=i64::from(revision)).contains(&whole) {
+                    let most = i64::from(revision);
+                    self.find_reserved(3, |at| message::out_of_range(at, 1, most, 0, &number.found()));
+                }
+                self.about.revision = u32::try_from(whole).ok();
+            }
+        }
+    }
+
+    pub(super) fn explanation(&mut self, rule: Cow<'a, str>, text: Cow<'a, str>) {
+        let rules = TextRules::EXPLANATION;
+        let sound = match text::problem(&text, rules, None) {
+            Some(problem) => {
+                self.find_explanation(&rule, |place| message::bad_text(place, rules, problem, &text));
+                None
+            }
+            None => Some(text),
+        };
+        self.about.explanations.insert(rule, sound);
     }
 }

@@ -7,11 +7,12 @@ use std::borrow::Cow;
 
 use super::about::AboutDraft;
 use super::number::Numeric;
-use super::{About, Boxes, Form, Kind, Slot};
+use super::unusable::{Bits, Unusable};
+use super::{Form, Kind, Slot};
 use crate::date::Date;
 use crate::decimal::{self, Decimal};
 use crate::finding::Finding;
-use crate::message::{self, Expected, Found, Place};
+use crate::message::{self, Found, Place};
 use crate::order::Order;
 use crate::reserved;
 use crate::text::{self, TextRules};
@@ -25,62 +26,12 @@ pub struct Intake<'a, 's> {
     /// What was found; stays empty where nobody will read it.
     pub(super) findings: Vec<(Order, Finding)>,
     /// False for last year's report.
-    wants_findings: bool,
+    pub(super) wants_findings: bool,
     /// True where the whole of `local` is wanted.
     pub(super) keeps_local: bool,
     /// Members with a finding of their own.
     pub(super) unusable: Unusable,
     repeated: Bits,
-}
-
-/// The list of a choices field on its way in.
-#[derive(Debug, Default)]
-pub(super) struct List {
-    boxes: Boxes,
-    items: usize,
-    found: usize,
-}
-
-/// A set of members, without memory of its own until there is one.
-#[derive(Debug, Default)]
-struct Bits(Vec<u64>);
-
-impl Bits {
-    /// False where it is there already.
-    fn add(&mut self, member: usize) -> bool {
-        if self.0.len() <= member / 64 {
-            self.0.resize(member / 64 + 1, 0);
-        }
-        let bit = 1 << (member % 64);
-        let new = self.0[member / 64] & bit == 0;
-        self.0[member / 64] |= bit;
-        new
-    }
-
-    fn has(&self, member: usize) -> bool {
-        self.0.get(member / 64).is_some_and(|bits| bits & (1 << (member % 64)) != 0)
-    }
-}
-
-/// Members with a finding of their own.
-#[derive(Debug, Default)]
-pub(super) struct Unusable {
-    members: Bits,
-    /// True where the report as a whole has one.
-    pub(super) all: bool,
-}
-
-impl Unusable {
-    pub(super) fn is_empty(&self) -> bool {
-        !self.all && self.members.0.is_empty()
-    }
-
-    /// True where the member, or a group around it, has one.
-    pub(super) fn covers(&self, form: &Form, member: usize) -> bool {
-        self.all
-            || std::iter::successors(Some(member), |member| form.members[*member].parent)
-                .any(|member| self.members.has(member))
-    }
 }
 
 /// Whether a value that a fix would set keeps the limits and the pattern of its member.
@@ -363,131 +314,5 @@ impl<'a, 's> Intake<'a, 's> {
     /// A choice, by index.
     pub fn choice(&mut self, member: usize, index: u16) {
         self.slots[member] = Slot::Box(index);
-    }
-
-    /// Choices, by index.
-    pub fn choices(&mut self, member: usize, indexes: impl Iterator<Item = u16>) {
-        let mut list = List::default();
-        for index in indexes {
-            self.tick(member, &mut list, index);
-        }
-        self.close_list(member, list);
-    }
-
-    /// Choices, by id.
-    pub(super) fn texts(&mut self, member: usize, ids: &[String]) {
-        let mut list = List::default();
-        for id in ids {
-            self.item(member, &mut list, &Found::Text(id));
-        }
-        self.close_list(member, list);
-    }
-
-    /// One item of a choices field, as JSON has it.
-    pub(super) fn item(&mut self, member: usize, list: &mut List, found: &Found<'_>) {
-        let Kind::Choices(choices) = self.form.members[member].kind else { return };
-        let Found::Text(id) = found else {
-            self.find_item(member, list, |place| message::wrong_type(place, Expected::Choice, found));
-            return;
-        };
-        match choices.iter().position(|(known, _)| known == id) {
-            Some(index) => self.tick(member, list, index as u16),
-            None => {
-                self.find_item(member, list, |place| {
-                    message::no_choice(place, choices.iter().copied(), found)
-                });
-            }
-        }
-    }
-
-    fn tick(&mut self, member: usize, list: &mut List, index: u16) {
-        if list.boxes.tick(index) {
-            list.items += 1;
-        } else if let Kind::Choices(choices) = self.form.members[member].kind {
-            let id = choices.get(usize::from(index)).map_or("", |(id, _)| id);
-            self.find_item(member, list, |place| message::repeated_choice(place, id));
-        }
-    }
-
-    #[cold]
-    fn find_item(&mut self, member: usize, list: &mut List, make: impl FnOnce(&Place) -> Finding) {
-        self.unusable.members.add(member);
-        if self.wants_findings && list.found < message::MOST_UNKNOWN {
-            let finding = make(&self.form.members[member].place.below(&list.items.to_string()));
-            self.findings.push((Order::item(member, list.items, &finding.code), finding));
-        }
-        list.found += 1;
-        list.items += 1;
-    }
-
-    pub(super) fn close_list(&mut self, member: usize, list: List) {
-        if let Some(further @ 1..) = list.found.checked_sub(message::MOST_UNKNOWN)
-            && self.wants_findings
-        {
-            let finding = message::further_items(&self.form.members[member].place, further);
-            self.findings.push((Order::further_items(member), finding));
-        }
-        self.slots[member] = Slot::Boxes(list.boxes);
-    }
-
-    /// The members that every report has, of a typed report.
-    pub fn about(&mut self, about: &'a About) {
-        self.about.schema = about.schema.as_deref().map(Cow::Borrowed);
-        if let Some(form) = &about.form {
-            self.form_id(Cow::Borrowed(form));
-        }
-        if let Some(edition) = about.edition {
-            self.reserved_number(2, Numeric::Unsigned(edition.into()));
-        }
-        if let Some(revision) = about.revision {
-            self.reserved_number(3, Numeric::Unsigned(revision.into()));
-        }
-        for (rule, text) in &about.explanations {
-            self.explanation(Cow::Borrowed(rule), Cow::Borrowed(text));
-        }
-    }
-
-    pub(super) fn form_id(&mut self, id: Cow<'a, str>) {
-        let form = self.form.id;
-        if id != form {
-            let only = std::iter::once((form, ""));
-            self.find_reserved(1, |place| message::no_choice(place, only, &Found::Text(&id)));
-        }
-        self.about.form = Some(id);
-    }
-
-    /// `edition` (2) and `revision` (3).
-    pub(super) fn reserved_number(&mut self, index: usize, number: Numeric) {
-        let (edition, revision) = (self.form.edition, self.form.revision);
-        match number.whole() {
-            None => self.find_reserved(index, |at| message::wrong_type(at, Expected::Count, &number.found())),
-            Some(whole) if index == 2 => {
-                if whole != i64::from(edition) {
-                    let only = edition.to_string();
-                    let only = std::iter::once((only.as_str(), ""));
-                    self.find_reserved(2, |at| message::no_choice(at, only, &number.found()));
-                }
-                self.about.edition = u32::try_from(whole).ok();
-            }
-            Some(whole) => {
-                if !(1..=i64::from(revision)).contains(&whole) {
-                    let most = i64::from(revision);
-                    self.find_reserved(3, |at| message::out_of_range(at, 1, most, 0, &number.found()));
-                }
-                self.about.revision = u32::try_from(whole).ok();
-            }
-        }
-    }
-
-    pub(super) fn explanation(&mut self, rule: Cow<'a, str>, text: Cow<'a, str>) {
-        let rules = TextRules::EXPLANATION;
-        let sound = match text::problem(&text, rules, None) {
-            Some(problem) => {
-                self.find_explanation(&rule, |place| message::bad_text(place, rules, problem, &text));
-                None
-            }
-            None => Some(text),
-        };
-        self.about.explanations.insert(rule, sound);
     }
 }

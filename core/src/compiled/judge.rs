@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use serde::de::{Deserializer, Error};
 
-use super::intake::Unusable;
 use super::rules::Reports;
+use super::unusable::Unusable;
 use super::{About, Boxes, Draft, Form, Intake, Slot, read, scan};
 use crate::date::Date;
 use crate::decimal::Decimal;

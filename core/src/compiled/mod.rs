@@ -10,13 +10,17 @@ mod draft;
 mod form;
 mod intake;
 mod judge;
+mod list;
 mod number;
 mod read;
 mod rules;
 mod scan;
+mod scanner;
 mod section;
 #[cfg(test)]
 mod tests;
+mod unusable;
+mod visitor;
 
 pub use about::About;
 pub use boxes::Boxes;

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::intake::{Unusable, keeps};
+use super::intake::keeps;
+use super::unusable::Unusable;
 use super::{Draft, Form, Kind, Reference, Rule, RuleFix, Slot};
 use crate::finding::{Finding, Fix, PatchOperation, ValueRead};
 use crate::order::Order;
