@@ -3,11 +3,43 @@
 //! `page/<format>.rs` makes a [`Page`] of a file's bytes and knows no form; what the cells mean is told from the form's
 //! labels and layout alone.
 
+mod blocks;
+mod decode;
+pub(crate) mod detect;
+pub mod docx;
+pub mod html;
+mod marked;
+mod refused;
+mod symbols;
+mod text;
+
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::read::Format;
+pub use refused::{Other, Refused};
+
 /// Lines and cells of one document at most; no report comes near it.
 pub const MAX_PIECES: usize = 10_000;
+/// Columns of a table at most; browsers let one cell cover a thousand.
+pub const MAX_COLUMNS: usize = 2_000;
+/// Tables within each other at most.
+pub const MAX_TABLES: usize = 64;
+/// Values marked within each other beyond this are not read.
+const MAX_MARKS: usize = 8;
+
+/// Reads a file's bytes; none for JSON and YAML, which are data and show nothing.
+pub fn read(name: &str, bytes: &[u8]) -> Result<Option<Page>, Refused> {
+    if let Some(refused) = detect::refused(name, bytes) {
+        return Err(refused);
+    }
+    match Format::of(name, bytes) {
+        Format::Word => docx::read(bytes).map(Some),
+        Format::Html => html::read(bytes).map(Some),
+        Format::Text => text::read(name, bytes).map(Some),
+        Format::Json | Format::Yaml => Ok(None),
+    }
+}
 
 /// A document.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,4 +1,4 @@
-//! Filled reports as files: JSON, and YAML that is read by the field's kind. What comes out is JSON text for a judge.
+//! Filled reports as files: JSON, YAML that is read by the field's kind, and documents that are read by their labels.
 
 use serde_json::Value;
 use thiserror::Error;
@@ -8,6 +8,7 @@ use tianbao_schema::node::Node;
 use tianbao_schema::parse;
 use tianbao_schema::source::Source;
 
+use crate::page::{self, Page, Refused};
 use crate::yaml;
 
 /// A report larger than this is refused.
@@ -20,21 +21,19 @@ pub enum Format {
     Json,
     /// YAML.
     Yaml,
+    /// Word's `.docx`.
+    Word,
+    /// A web page.
+    Html,
+    /// Plain text or Markdown.
+    Text,
 }
 
 impl Format {
-    /// By the end of the file's name; else JSON where the text begins as an object or list does.
+    /// By what the contents begin with, then by the end of the file's name.
     #[must_use]
     pub fn of(name: &str, bytes: &[u8]) -> Self {
-        let end = name.rsplit_once('.').map_or("", |(_, end)| end).to_ascii_lowercase();
-        let first = bytes.iter().find(|byte| !byte.is_ascii_whitespace());
-        match (end.as_str(), first) {
-            ("json", _) => Self::Json,
-            ("yaml" | "yml", _) => Self::Yaml,
-            // Nothing at all, a byte order mark and UTF-16 are for the JSON reader, which knows what to say.
-            (_, Some(b'{' | b'[' | 0xEF | 0xFE | 0xFF) | None) => Self::Json,
-            (_, Some(_)) => Self::Yaml,
-        }
+        page::detect::format(name, bytes)
     }
 }
 
@@ -56,6 +55,8 @@ pub enum Unreadable {
         /// What is wrong with it; never empty.
         diagnostics: Vec<Diagnostic>,
     },
+    /// It is no document that is read here.
+    Page(Refused),
 }
 
 impl Unreadable {
@@ -67,6 +68,7 @@ impl Unreadable {
                 format!("文件太大：{bytes} 字节，最多 {MAX_BYTES} 字节"),
                 format!("the file is too large: {bytes} bytes, at most {MAX_BYTES}"),
             ),
+            Self::Page(refused) => refused.message(),
             Self::Empty => Message::new("文件里没有内容", "the file is empty"),
             Self::Yaml { text, diagnostics } => {
                 let Some(first) = diagnostics.first() else {
@@ -89,6 +91,8 @@ pub enum Document {
     Json(Vec<u8>),
     /// The tree of a YAML file.
     Yaml(Node),
+    /// A document: lines and tables, whose meaning the form's labels tell.
+    Page(Page),
 }
 
 impl Document {
@@ -97,9 +101,12 @@ impl Document {
         if bytes.len() > MAX_BYTES {
             return Err(Unreadable::TooLarge { bytes: bytes.len() });
         }
+        if let Some(page) = page::read(name, &bytes).map_err(Unreadable::Page)? {
+            return Ok(Self::Page(page));
+        }
         match Format::of(name, &bytes) {
-            Format::Json => Ok(Self::Json(bytes)),
             Format::Yaml => Self::read_yaml(name, &bytes),
+            Format::Json | Format::Word | Format::Html | Format::Text => Ok(Self::Json(bytes)),
         }
     }
 
@@ -123,6 +130,16 @@ impl Document {
         match self {
             Self::Json(text) => serde_json::from_slice(text).ok(),
             Self::Yaml(root) => serde_json::from_str(&yaml::to_json(root, None)).ok(),
+            Self::Page(_) => None,
+        }
+    }
+
+    /// The document, where it is one.
+    #[must_use]
+    pub fn page(&self) -> Option<&Page> {
+        match self {
+            Self::Page(page) => Some(page),
+            Self::Json(_) | Self::Yaml(_) => None,
         }
     }
 
@@ -132,6 +149,8 @@ impl Document {
         match self {
             Self::Json(text) => text,
             Self::Yaml(root) => yaml::to_json(&root, Some(form)).into_bytes(),
+            // Not read yet: no report.
+            Self::Page(_) => b"null".to_vec(),
         }
     }
 }
@@ -251,5 +270,19 @@ sections:
         assert_eq!(of("-", " {\"a\":1}"), Format::Json);
         assert_eq!(of("-", "a: 1"), Format::Yaml);
         assert_eq!(of("-", ""), Format::Json);
+        assert_eq!(of("-", "\u{FEFF}{}"), Format::Json);
+        assert_eq!(of("-", "---\n# x\n$schema: a\n'form': b\npart:\n  total: 1\n"), Format::Yaml);
+        assert_eq!(of("-", "网站名称: 甲"), Format::Text);
+        assert_eq!(of("-", "标题\n\t网站名称"), Format::Text);
+        assert_eq!(of("-", " <table>"), Format::Html);
+        assert_eq!(of("a.json", "<html>"), Format::Json);
+        assert_eq!(of("a.txt", "a: 1"), Format::Text);
+        assert_eq!(of("a.md", "<b>"), Format::Text);
+        assert_eq!(of("a.txt", "<!-- x -->\n<!DOCTYPE HTML>"), Format::Html);
+        assert_eq!(of("a.doc", "<html>"), Format::Html);
+        assert_eq!(of("a.htm", "x"), Format::Html);
+        assert_eq!(of("a.json", "PK\u{3}\u{4}"), Format::Word);
+        // A long one is not judged by a line that is cut off.
+        assert_eq!(of("-", &"member: value\n".repeat(10_000)), Format::Yaml);
     }
 }

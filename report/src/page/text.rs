@@ -1,0 +1,40 @@
+//! Plain text and Markdown as a page: tables by tabs or bars, everything else line by line.
+
+mod bars;
+mod clean;
+mod source;
+mod tabs;
+
+use super::blocks::Blocks;
+use super::decode::decode;
+use super::{Origin, Page, Refused, html};
+use clean::Dialect;
+use source::Source;
+
+/// Reads a text; a name that ends in `.md` makes it Markdown.
+pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Page, Refused> {
+    let text = decode(bytes, None)?;
+    let dialect = Dialect::of(name);
+    if dialect == Dialect::Markdown && ["<table", "</td>"].iter().all(|tag| text.contains(tag)) {
+        return html::read_text(&text);
+    }
+    let source = Source::new(&text);
+    let mut blocks = Blocks::default();
+    let shape = tabs::Shape::of(&source);
+    let mut at = 0;
+    while at < source.len() {
+        at = match shape {
+            tabs::Shape::Cells if source.line(at).starts_with('\t') => tabs::cells(&source, at, &mut blocks)?,
+            tabs::Shape::Rows if tabs::begins(&source, at) => tabs::rows(&source, at, &mut blocks)?,
+            tabs::Shape::Cells | tabs::Shape::Rows | tabs::Shape::Without => {
+                if bars::begins(&source, at) {
+                    bars::read(&source, at, dialect, &mut blocks)?
+                } else {
+                    source.push_line(source.line(at), dialect, &mut blocks)?;
+                    at + 1
+                }
+            }
+        };
+    }
+    Ok(Page { origin: Origin::Text, blocks: blocks.finish(), carried: None })
+}

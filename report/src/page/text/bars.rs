@@ -1,0 +1,177 @@
+//! Tables whose cells bars divide: Markdown, `a|b|`, and tables drawn with lines.
+
+use super::clean::Dialect;
+use super::source::{Piece, Source, blank};
+use super::tabs::{LINES_BETWEEN, continues_label};
+use crate::page::Refused;
+use crate::page::blocks::Blocks;
+
+/// What stands between cells.
+const BARS: [char; 11] = ['|', '｜', '│', '┃', '║', '├', '┤', '┼', '┠', '┨', '╂'];
+/// A cell of a table with outer bars has no more lines than this.
+const CELL_LINES: usize = 20;
+
+/// A line of such a table.
+enum Part<'a> {
+    /// Cells; they may come from several lines of text.
+    Row(&'a str),
+    /// A line that is drawn between rows.
+    Rule,
+    /// Markdown's line below the head.
+    Delimiter,
+}
+
+/// True where such a table begins.
+pub(super) fn begins(source: &Source<'_>, at: usize) -> bool {
+    let line = source.line(at);
+    let next = source.line(at + 1);
+    let label = || !blank(line) && continues_label(next) && !starts(next);
+    barred(line) || (barred(next) && (drawn(line) || label()))
+}
+
+/// Reads the table that begins at this line; the line after it.
+pub(super) fn read(
+    source: &Source<'_>,
+    from: usize,
+    dialect: Dialect,
+    blocks: &mut Blocks,
+) -> Result<usize, Refused> {
+    let (parts, end) = collect(source, from);
+    let delimited = parts.iter().any(|part| matches!(part, Part::Delimiter));
+    let dialect = if delimited { Dialect::Markdown } else { dialect };
+    let outer = parts.iter().all(|part| match part {
+        Part::Row(row) => !barred(row) || (starts(row) && ends(row)),
+        Part::Rule | Part::Delimiter => true,
+    });
+    let mut groups: Vec<Vec<Vec<Piece>>> = vec![Vec::new()];
+    for part in &parts {
+        match (part, groups.last_mut()) {
+            (Part::Row(row), Some(group)) => {
+                group.push(split(row, outer).into_iter().map(|cell| piece(source, cell, dialect)).collect());
+            }
+            (Part::Delimiter, Some(group)) => {
+                // A head that says nothing is there because Markdown wants one.
+                if group.last().is_some_and(|row| row.iter().all(Piece::is_empty)) {
+                    group.pop();
+                }
+            }
+            (Part::Rule, _) | (_, None) => groups.push(Vec::new()),
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    let ruled = groups.len() > 2;
+    let rows = groups.into_iter().flat_map(|group| if ruled { one_row(group) } else { group }).collect();
+    source.push_rows(rows, blocks)?;
+    Ok(end)
+}
+
+/// The lines of a table, and the line after it.
+fn collect<'a>(source: &Source<'a>, from: usize) -> (Vec<Part<'a>>, usize) {
+    let mut parts = Vec::new();
+    let mut at = from;
+    while let Some(next) = source.shown(at) {
+        let is_row = |row: usize| barred(source.line(row)) || drawn(source.line(row));
+        let found = (next..=next + LINES_BETWEEN).find(|row| is_row(*row) || blank(source.line(*row)));
+        let Some(row) = found.filter(|row| is_row(*row)) else { break };
+        let line = source.line(row);
+        let whole = continues_label(line) && !starts(line);
+        if !whole {
+            parts.extend((next..row).map(|at| Part::Row(source.line(at))));
+        }
+        let last = (row..source.len().min(row + CELL_LINES)).find(|last| ends(source.line(*last)));
+        let last = last.filter(|last| starts(line) && (row + 1..=*last).all(|at| !starts(source.line(at))));
+        let last = last.filter(|last| (row..*last).all(|at| !blank(source.line(at)))).unwrap_or(row);
+        parts.push(match line {
+            _ if drawn(line) => Part::Rule,
+            _ if delimiter(line) => Part::Delimiter,
+            _ => Part::Row(source.between(if whole { next } else { row }, last)),
+        });
+        at = last + 1;
+    }
+    (parts, at.max(from + 1))
+}
+
+fn barred(line: &str) -> bool {
+    line.contains(BARS)
+}
+
+fn starts(line: &str) -> bool {
+    line.trim_start_matches([' ', '\t', '\u{3000}']).starts_with(BARS)
+}
+
+fn ends(line: &str) -> bool {
+    let line = line.trim_end_matches([' ', '\t', '\u{3000}']);
+    line.ends_with(BARS) && !line.ends_with("\\|")
+}
+
+/// True for a line that only draws: `+---+---+`, `├───┼───┤`.
+fn drawn(line: &str) -> bool {
+    let mut chars = line.chars().filter(|char| *char != ' ').peekable();
+    let corner =
+        |char: char| matches!(char, '+' | '┌' | '├' | '└' | '┏' | '┣' | '┗' | '╔' | '╠' | '╚' | '┠' | '╟');
+    chars.peek().is_some_and(|first| corner(*first))
+        && chars.all(|char| matches!(char, '+' | '-' | '=' | ':' | '\u{2500}'..='\u{257F}'))
+        && line.contains(['-', '=', '─', '━', '═'])
+}
+
+/// True for Markdown's line below the head: `|---|:-:|`.
+fn delimiter(line: &str) -> bool {
+    let cells = split(line, starts(line));
+    cells.iter().all(|cell| {
+        let dashes = cell.trim_matches([' ', '\t']);
+        let dashes = dashes.strip_prefix(':').unwrap_or(dashes);
+        let dashes = dashes.strip_suffix(':').unwrap_or(dashes);
+        !dashes.is_empty() && dashes.chars().all(|char| char == '-')
+    })
+}
+
+/// The cells between bars; a bar after the last one ends it, and with `outer` one stands before the first.
+fn split(row: &str, outer: bool) -> Vec<&str> {
+    let mut cells = Vec::new();
+    let mut from = 0;
+    let mut escaped = false;
+    for (at, char) in row.char_indices() {
+        if BARS.contains(&char) && !escaped {
+            cells.push(row.get(from..at).unwrap_or_default());
+            from = at + char.len_utf8();
+        }
+        escaped = char == '\\' && !escaped;
+    }
+    let last = row.get(from..).unwrap_or_default();
+    if cells.is_empty() || !blank(last) {
+        cells.push(last);
+    }
+    if outer && cells.len() > 1 && cells.first().is_some_and(|first| blank(first)) {
+        cells.remove(0);
+    }
+    cells
+}
+
+/// A cell; a line drawn through part of a row is none.
+fn piece<'a>(source: &Source<'a>, cell: &'a str, dialect: Dialect) -> Piece {
+    let drawn =
+        cell.contains(['─', '━', '═']) && cell.chars().all(|char| matches!(char, ' ' | '─' | '━' | '═'));
+    let mut piece = source.piece(cell, dialect);
+    if drawn {
+        piece.text.clear();
+    }
+    piece
+}
+
+/// The lines of a row as one, column by column.
+fn one_row(lines: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
+    let width = lines.first().map_or(0, Vec::len);
+    if lines.iter().any(|line| line.len() != width) {
+        return lines;
+    }
+    let mut rest = lines.into_iter();
+    let mut row = rest.next().unwrap_or_default();
+    for (cell, more) in rest.flat_map(|line| line.into_iter().enumerate()) {
+        if let Some(cell) = row.get_mut(cell)
+            && !more.is_empty()
+        {
+            if cell.is_empty() { *cell = more } else { cell.extend(&more.text) }
+        }
+    }
+    vec![row]
+}
