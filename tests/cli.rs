@@ -11,6 +11,8 @@ use tempfile::TempDir;
 mod bad_input;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/render.rs"]
+mod render;
 #[path = "cli/specs.rs"]
 mod specs;
 #[path = "cli/usage.rs"]

@@ -87,6 +87,12 @@ pub(crate) enum Command {
         override_usage = "tianbao validate FILE… [--spec SPEC] [--previous FILE] [--rules] [--strict] [--draft] [--format human|json|sarif]"
     )]
     Validate(Validate),
+    /// `tianbao render`
+    #[command(
+        about = "把报表做成正式的表样：Word、网页或文字；不写 FILE 就是空白表",
+        override_usage = "tianbao render [FILE] --as docx|html|md|txt|json [-o OUT] [--with-instructions] [--spec SPEC]"
+    )]
+    Render(Render),
     /// `tianbao completions`
     #[command(
         about = "输出命令行补全脚本",
@@ -201,6 +207,47 @@ pub(crate) struct Validate {
         help = "human（默认）、json 或 sarif"
     )]
     pub(crate) format: Format,
+}
+
+/// What a report is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Target {
+    /// Word.
+    Docx,
+    /// A web page.
+    Html,
+    /// Markdown.
+    Md,
+    /// Plain text.
+    Txt,
+    /// The data.
+    Json,
+}
+
+/// Arguments of `render`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Render {
+    #[arg(value_name = "FILE", help = "填好的报表，JSON 或 YAML；不写就是空白表")]
+    pub(crate) file: Option<PathBuf>,
+    #[arg(
+        long = "as",
+        value_enum,
+        value_name = "FORMAT",
+        hide_possible_values = true,
+        help = "docx（Word）、html（网页，可以打印）、md、txt 或 json"
+    )]
+    pub(crate) target: Target,
+    #[arg(
+        short,
+        long,
+        value_name = "OUT",
+        help = "写到哪里；不写就放在 FILE 旁边，同名、换后缀，已有的文件不覆盖"
+    )]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, help = "后面附上填写说明")]
+    pub(crate) with_instructions: bool,
+    #[arg(long, value_name = "SPEC", help = "按这份规格；不写就从报表认出是哪张表")]
+    pub(crate) spec: Option<PathBuf>,
 }
 
 /// Arguments of `completions`.

@@ -80,12 +80,12 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
 }
 
 /// Writes a whole file or nothing: a temporary file beside it, then renamed over it. `-` is standard output.
-pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, contents: &[u8]) -> Result<(), Failure> {
     if is_standard(path) {
-        print(text);
+        print_bytes(contents);
         return Ok(());
     }
-    tianbao_codegen::output::replace(path, text.as_bytes()).map_err(|error| cannot_write(&error))
+    tianbao_codegen::output::replace(path, contents).map_err(|error| cannot_write(&error))
 }
 
 /// An error of writing in plain words.
@@ -116,8 +116,12 @@ fn reason(error: &io::Error) -> String {
 
 /// Prints results. Whoever reads may have gone away (`| head`): that is no error of ours.
 pub(crate) fn print(text: &str) {
+    print_bytes(text.as_bytes());
+}
+
+fn print_bytes(bytes: &[u8]) {
     let mut stdout = io::stdout().lock();
-    let _ = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    let _ = stdout.write_all(bytes).and_then(|()| stdout.flush());
 }
 
 /// Prints progress or an error.

@@ -2,6 +2,7 @@
 
 mod args;
 mod commands;
+mod engines;
 mod files;
 mod print;
 mod specs;

@@ -44,7 +44,7 @@ pub fn build_as(spec: impl AsRef<Path>, file: &str) -> Result<(), BuildError> {
     let out = std::env::var_os("OUT_DIR").map(PathBuf::from).ok_or(BuildError::NoOutDir)?;
     let (rust, warnings) = rust(spec)?;
     warnings.iter().for_each(|warning| println!("cargo::warning={warning}"));
-    output::write(&out, &[GeneratedFile { path: file.to_owned(), contents: rust }])?;
+    output::write(&out, &[GeneratedFile { path: file.to_owned(), contents: rust.into() }])?;
     Ok(())
 }
 

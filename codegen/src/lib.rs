@@ -2,7 +2,6 @@
 //!
 //! A backend is a plain function of the checked model; it parses, resolves and re-checks nothing.
 
-pub mod blank;
 mod build_step;
 pub mod cases;
 pub mod docs;
@@ -12,12 +11,14 @@ pub mod json_schema;
 pub mod manifest;
 pub mod output;
 pub mod preview;
+pub mod render;
 pub mod rust;
 mod templates;
 pub mod verdict;
 
 pub use build_step::{BuildError, build, build_as};
 pub use output::GeneratedFile;
+use render::{Options, PaperFormat};
 use tianbao_schema::Form;
 
 /// One output of a form: `<out>/<form>/<edition>/<file>`.
@@ -29,7 +30,7 @@ pub struct Backend {
     /// What it is for, in Chinese.
     pub about: &'static str,
     /// The file's contents, without the header of [`output::header`].
-    pub generate: fn(&Form) -> String,
+    pub generate: fn(&Form) -> Vec<u8>,
 }
 
 /// One output for all forms together: `<out>/<file>`.
@@ -47,15 +48,16 @@ pub struct Common {
 /// Every output of a form: one row each.
 #[rustfmt::skip]
 pub const BACKENDS: &[Backend] = &[
-    Backend { name: "model", file: "form.json", about: "整张报表的结构数据，供别的生成程序使用", generate: form_json::generate },
-    Backend { name: "rust", file: "form.rs", about: "Rust 的类型与校验", generate: rust::generate },
-    Backend { name: "schema", file: "report.schema.json", about: "报表数据的 JSON Schema 2020-12，含表间规则（CEL）", generate: json_schema::generate },
-    Backend { name: "cases", file: "cases.json", about: "样例报表：一份合格的，每条规则一份刚好通过、一份刚好不通过，附完整结论", generate: cases::generate },
-    Backend { name: "docs", file: "fields.md", about: "字段说明，供在代码网站上看", generate: docs::markdown },
-    Backend { name: "docs", file: "fields.html", about: "字段说明，一个网页，不用联网，可以查找、打印", generate: docs::html },
-    Backend { name: "instructions", file: "instructions.md", about: "填写说明原文", generate: instructions::markdown },
-    Backend { name: "instructions", file: "instructions.html", about: "填写说明原文，可以打印", generate: instructions::html },
-    Backend { name: "blank", file: "blank.html", about: "空白表，可以打印", generate: blank::html },
+    Backend { name: "model", file: "form.json", about: "整张报表的结构数据，供别的生成程序使用", generate: |form| form_json::generate(form).into() },
+    Backend { name: "rust", file: "form.rs", about: "Rust 的类型与校验", generate: |form| rust::generate(form).into() },
+    Backend { name: "schema", file: "report.schema.json", about: "报表数据的 JSON Schema 2020-12，含表间规则（CEL）", generate: |form| json_schema::generate(form).into() },
+    Backend { name: "cases", file: "cases.json", about: "样例报表：一份合格的，每条规则一份刚好通过、一份刚好不通过，附完整结论", generate: |form| cases::generate(form).into() },
+    Backend { name: "docs", file: "fields.md", about: "字段说明，供在代码网站上看", generate: |form| docs::markdown(form).into() },
+    Backend { name: "docs", file: "fields.html", about: "字段说明，一个网页，不用联网，可以查找、打印", generate: |form| docs::html(form).into() },
+    Backend { name: "instructions", file: "instructions.md", about: "填写说明原文", generate: |form| instructions::markdown(form).into() },
+    Backend { name: "instructions", file: "instructions.html", about: "填写说明原文，可以打印", generate: |form| instructions::html(form).into() },
+    Backend { name: "blank", file: "blank.docx", about: "空白表，用 Word 或 WPS 打开填写", generate: |form| blank(form, PaperFormat::Docx) },
+    Backend { name: "blank", file: "blank.html", about: "空白表，一个网页，可以打印", generate: |form| blank(form, PaperFormat::Html) },
 ];
 
 /// Every output for all forms together: one row each.
@@ -66,6 +68,10 @@ pub const COMMON: &[Common] = &[
     Common { name: "model-schema", file: "form.schema.json", about: "form.json 的 JSON Schema", generate: form_json::schema },
     Common { name: "manifest", file: "manifest.json", about: "目录：有哪些报表、哪些文件、各作何用，以及自定义的 JSON Schema 关键字", generate: manifest::generate },
 ];
+
+fn blank(form: &Form, format: PaperFormat) -> Vec<u8> {
+    render::render(form, None, format, &Options::default())
+}
 
 fn spec_schema(_forms: &[&Form]) -> String {
     output::json(&tianbao_schema::spec::schema())
@@ -84,12 +90,12 @@ pub fn generate_only(forms: &[&Form], wanted: impl Fn(&str) -> bool) -> Vec<Gene
     for form in forms {
         for backend in BACKENDS.iter().filter(|backend| wanted(backend.name)) {
             let path = format!("{}/{}/{}", form.id, form.edition, backend.file);
-            let contents = output::header(form, backend.file) + &(backend.generate)(form);
-            files.push(GeneratedFile { path, contents });
+            let header = output::header(form, backend.file).into_bytes();
+            files.push(GeneratedFile { path, contents: [header, (backend.generate)(form)].concat() });
         }
     }
     for common in COMMON.iter().filter(|common| wanted(common.name)) {
-        files.push(GeneratedFile { path: common.file.to_owned(), contents: (common.generate)(forms) });
+        files.push(GeneratedFile { path: common.file.to_owned(), contents: (common.generate)(forms).into() });
     }
     files
 }

@@ -16,7 +16,7 @@ pub struct GeneratedFile {
     /// Where, below the output folder; names joined by `/`.
     pub path: String,
     /// What it holds.
-    pub contents: String,
+    pub contents: Vec<u8>,
 }
 
 /// A file or folder that could not be read or written.
@@ -46,7 +46,7 @@ pub fn header(form: &Form, file: &str) -> String {
     match Path::new(file).extension().and_then(|extension| extension.to_str()) {
         Some("rs") => format!("// {text}\n\n"),
         Some("md" | "html") => format!("<!-- {text} -->\n"),
-        // JSON has no comments; a schema carries the note as its `$comment`.
+        // JSON has no comments; a schema carries the note as its `$comment`. A Word document is no text.
         _ => String::new(),
     }
 }
@@ -67,7 +67,7 @@ pub fn note(form: &Form) -> String {
 pub fn write(out: &Path, files: &[GeneratedFile]) -> Result<Vec<String>, OutputError> {
     let mut written = Vec::new();
     for (file, _) in stale(out, files)? {
-        replace(&out.join(&file.path), file.contents.as_bytes())?;
+        replace(&out.join(&file.path), &file.contents)?;
         written.push(file.path.clone());
     }
     Ok(written)
@@ -85,7 +85,7 @@ pub fn stale<'a>(
     for file in files {
         let path = out.join(&file.path);
         match fs::read(&path) {
-            Ok(bytes) if bytes == file.contents.as_bytes() => {}
+            Ok(bytes) if bytes == file.contents => {}
             Ok(_) => found.push((file, Difference::Stale)),
             Err(problem) if problem.kind() == io::ErrorKind::NotFound => {
                 found.push((file, Difference::Missing))
@@ -149,7 +149,7 @@ mod tests {
     use super::*;
 
     fn file(path: &str, contents: &str) -> GeneratedFile {
-        GeneratedFile { path: path.to_owned(), contents: contents.to_owned() }
+        GeneratedFile { path: path.to_owned(), contents: contents.into() }
     }
 
     #[test]

@@ -3,8 +3,8 @@
 use serde::Serialize;
 use tianbao_schema::Form;
 
-use crate::blank::{Sheet, sheet};
 use crate::instructions::{Chapter, Slice, chapters, kinds};
+use crate::render::sheet::{Sheet, sheet};
 use crate::{docs, templates};
 
 /// The page.

@@ -17,7 +17,6 @@ macro_rules! templates {
 }
 
 templates! {
-    "blank/blank.html"
     "docs/chapters.html"
     "docs/entry.html"
     "docs/fields.html"
@@ -27,10 +26,26 @@ templates! {
     "docs/search.js"
     "docs/side.html"
     "docs/title.html"
+    "instructions/chapters.html"
     "instructions/instructions.html"
     "instructions/instructions.md"
     "preview/preview.css"
     "preview/preview.html"
+    "render/docx/content-types.xml"
+    "render/docx/core.xml"
+    "render/docx/custom.xml"
+    "render/docx/document.xml"
+    "render/docx/document.xml.rels"
+    "render/docx/fontTable.xml"
+    "render/docx/footer.xml"
+    "render/docx/item1.xml"
+    "render/docx/item1.xml.rels"
+    "render/docx/itemProps1.xml"
+    "render/docx/package.rels"
+    "render/docx/settings.xml"
+    "render/docx/styles.xml"
+    "render/report.html"
+    "render/report.md"
     "shared/paper.css"
     "shared/screen.css"
     "shared/table.css"
@@ -75,11 +90,13 @@ static ENVIRONMENT: LazyLock<Environment<'static>> = LazyLock::new(|| {
     environment.set_auto_escape_callback(|name| match name.rsplit_once('.') {
         Some((_, "html")) => AutoEscape::Html,
         Some((_, "md")) => AutoEscape::Custom("markdown".into()),
+        Some((_, "xml" | "rels")) => AutoEscape::Custom("xml".into()),
         Some(_) | None => AutoEscape::None,
     });
     environment.set_formatter(write);
     environment.add_filter("code", |text: &str| Value::from_safe_string(escape::code(text)));
     environment.add_filter("anchor", |text: &str| Value::from_safe_string(escape::anchor(text)));
+    environment.add_filter("breaks", |text: &str| Value::from_safe_string(escape::breaks(text)));
     environment.add_filter("cell_code", |text: &str| Value::from_safe_string(escape::cell_code(text)));
     for (name, text) in TEMPLATES {
         if let Err(error) = environment.add_template(name, text) {
@@ -100,6 +117,7 @@ fn write(out: &mut Output, state: &mut State, value: &Value) -> Result<(), Error
     } else {
         match state.auto_escape() {
             AutoEscape::Html => out.write_str(&escape::html(&text)),
+            AutoEscape::Custom(name) if name == "xml" => out.write_str(&escape::xml(&text)),
             AutoEscape::Custom(_) => out.write_str(&escape::markdown(&text)),
             _ => out.write_str(&text),
         }
@@ -123,6 +141,7 @@ mod tests {
         assert_eq!(print("a.html", "{{ text }}", view()).unwrap(), "&lt;b&gt;|`&amp;&quot;");
         assert_eq!(print("a.md", "{{ text }}", view()).unwrap(), r#"\<b\>\|\`\&""#);
         assert_eq!(print("a.md", "{{ text|code }}", view()).unwrap(), "``<b>|`&\"``");
+        assert_eq!(print("a.xml", "{{ text }}", view()).unwrap(), "&lt;b&gt;|`&amp;&quot;");
         assert_eq!(print("a.css", "{{ text }}", view()).unwrap(), "<b>|`&\"");
     }
 

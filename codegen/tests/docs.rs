@@ -1,6 +1,7 @@
 //! The documents made from a form: a small form full of characters that mean something elsewhere, and the shipped ones.
 
-use tianbao_codegen::{blank, docs, instructions, preview};
+use tianbao_codegen::render::{Options, PaperFormat, render};
+use tianbao_codegen::{docs, instructions, preview};
 use tianbao_schema::Form;
 
 fn form(name: &str, text: &str) -> Form {
@@ -16,12 +17,17 @@ fn shipped() -> impl Iterator<Item = Form> {
     tianbao_schema::shipped().iter().map(|spec| form(spec.path, spec.text))
 }
 
+fn blank(form: &Form) -> String {
+    let page = render(form, None, PaperFormat::Html, &Options { instructions: true, marks: true });
+    String::from_utf8(page).expect("a page is UTF-8")
+}
+
 /// Every page of a form.
 fn pages(form: &Form) -> [(&'static str, String); 4] {
     [
         ("fields.html", docs::html(form)),
         ("instructions.html", instructions::html(form)),
-        ("blank.html", blank::html(form)),
+        ("blank.html", blank(form)),
         ("preview", preview::preview(form)),
     ]
 }

@@ -10,11 +10,12 @@ use super::{fixtures, run, run_with};
 fn help_is_in_chinese() {
     assert_snapshot!("help", run(&["--help"]).all());
     assert_snapshot!("help_validate", run(&["validate", "--help"]).all());
+    assert_snapshot!("help_render", run(&["render", "--help"]).all());
 }
 
 #[test]
 fn every_verb_has_help() {
-    for verb in ["new", "check", "preview", "generate", "explain", "validate", "completions"] {
+    for verb in ["new", "check", "preview", "generate", "explain", "validate", "render", "completions"] {
         let help = run(&[verb, "--help"]);
         assert_eq!(help.status, 0, "{}", help.all());
         assert!(help.stdout.contains("用法：tianbao"), "{}", help.stdout);

@@ -6,6 +6,7 @@ mod explain;
 mod generate;
 mod new;
 mod preview;
+mod render;
 mod validate;
 
 use tianbao_schema::diagnostic::Language;
@@ -33,6 +34,7 @@ pub(crate) fn run(command: &Command, language: Language) -> Result<Status, Failu
         Command::Generate(args) => generate::run(args, language),
         Command::Explain(args) => explain::run(args, language),
         Command::Validate(args) => validate::run(args, language),
+        Command::Render(args) => render::run(args, language),
         Command::Completions(args) => Ok(completions::run(args)),
     }
 }

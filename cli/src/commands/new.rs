@@ -28,7 +28,7 @@ pub(super) fn run(args: &New, language: Language) -> Result<Status, Failure> {
             format!("{name} exists and was left alone; choose another id, or move it away"),
         ));
     }
-    files::write(path, &TEMPLATE.replace("{{ form }}", form))?;
+    files::write(path, TEMPLATE.replace("{{ form }}", form).as_bytes())?;
     files::print(&pick(
         language,
         format!(

@@ -19,7 +19,7 @@ pub(super) fn run(args: &Preview, language: Language) -> Result<Status, Failure>
     }
     let Some(form) = checked.form else { return Ok(Status::Wrong) };
     let path = args.output.clone().unwrap_or_else(|| default_output(&args.spec));
-    files::write(&path, &preview::preview(&form))?;
+    files::write(&path, preview::preview(&form).as_bytes())?;
     if !files::is_standard(&path) {
         let shown = path.display();
         files::print(&pick(

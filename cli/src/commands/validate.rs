@@ -4,32 +4,20 @@ use std::path::Path;
 
 use indicatif::ProgressBar;
 use serde_json::Value;
-use tianbao_core::{Judge, Severity, Verdict};
-use tianbao_report::{Document, Live, check_previous, recognise};
+use tianbao_core::{Severity, Verdict};
+use tianbao_report::check_previous;
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Language;
 
 use super::Status;
 use crate::args::{Format, Validate};
+use crate::engines::{Engine, engine_of, engines, read};
 use crate::files::{self, Failure};
 use crate::print::human::{self, Judged, Options};
 use crate::print::{colour_wanted, coverage, json, sarif};
-use crate::specs;
 
 /// So many files take long enough for somebody to wonder.
 const SHOW_PROGRESS_FROM: usize = 20;
-
-/// A form with the engine that judges its reports.
-struct Engine {
-    form: Form,
-    judge: Which,
-}
-
-/// The native engine of a shipped form, or the one that takes any form.
-enum Which {
-    Compiled(&'static dyn Judge),
-    Live(Box<Live>),
-}
 
 /// A file that was judged.
 struct Outcome<'a> {
@@ -41,7 +29,7 @@ struct Outcome<'a> {
 
 /// Judges filled reports, each by its own form or all by one spec.
 pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure> {
-    let engines = engines(args)?;
+    let engines = engines(args.spec.as_deref())?;
     let previous = args.previous.as_deref().map(|path| Ok((path, files::read(path)?))).transpose()?;
     let mut status = Status::Fine;
     let mut outcomes = Vec::new();
@@ -69,46 +57,6 @@ pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure
     Ok(status)
 }
 
-/// The engine of `--spec`, else those of the shipped forms.
-fn engines(args: &Validate) -> Result<Vec<Engine>, Failure> {
-    let forms = specs::forms(args.spec.as_deref())?;
-    forms
-        .into_iter()
-        .map(|(form, _)| {
-            let compiled = if args.spec.is_none() { compiled(&form) } else { None };
-            let judge = match compiled {
-                Some(judge) => Which::Compiled(judge),
-                None => Which::Live(Box::new(live(form.clone())?)),
-            };
-            Ok(Engine { form, judge })
-        })
-        .collect()
-}
-
-fn live(form: Form) -> Result<Live, Failure> {
-    Live::new(form).map_err(|error| Failure::new(error.to_string(), error.to_string()))
-}
-
-#[cfg(feature = "shipped")]
-fn compiled(form: &Form) -> Option<&'static dyn Judge> {
-    let mut judges = tianbao_forms::JUDGES.iter().copied();
-    judges.find(|judge| judge.form() == form.id && judge.edition() == form.edition)
-}
-
-#[cfg(not(feature = "shipped"))]
-fn compiled(_: &Form) -> Option<&'static dyn Judge> {
-    None
-}
-
-impl Engine {
-    fn judge(&self, report: &[u8], previous: Option<&[u8]>) -> Verdict {
-        match &self.judge {
-            Which::Compiled(judge) => judge.judge(report, previous),
-            Which::Live(judge) => judge.judge(report, previous),
-        }
-    }
-}
-
 fn judge<'a>(
     path: &Path,
     engines: &'a [Engine],
@@ -126,25 +74,6 @@ fn judge<'a>(
     let verdict = engine.judge(&text, previous.as_deref());
     let report = serde_json::from_slice(&text).ok();
     Ok(Outcome { file, form: &engine.form, report, verdict })
-}
-
-/// The one engine there is, else the one whose form the report is of.
-fn engine_of<'a>(file: &str, report: Option<&Value>, engines: &'a [Engine]) -> Result<&'a Engine, Failure> {
-    match (engines, report) {
-        // A spec was named, or there is no telling: its judge says what is wrong.
-        ([engine], None) => Ok(engine),
-        (_, None) => Err(Failure::new(format!("{file}：不是 JSON"), format!("{file}: not JSON"))),
-        (_, Some(report)) => {
-            let forms: Vec<&Form> = engines.iter().map(|engine| &engine.form).collect();
-            recognise(report, &forms)
-                .map(|index| &engines[index])
-                .map_err(|unrecognised| Failure::of_file(file, &unrecognised.message()))
-        }
-    }
-}
-
-fn read(file: &str, bytes: Vec<u8>) -> Result<Document, Failure> {
-    Document::read(file, bytes).map_err(|unreadable| Failure::of_file(file, &unreadable.message()))
 }
 
 /// Last year's report as JSON text.

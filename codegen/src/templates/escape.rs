@@ -16,6 +16,21 @@ pub(super) fn html(text: &str) -> String {
     escaped
 }
 
+/// Text for an HTML element whose line breaks stay.
+pub(super) fn breaks(text: &str) -> String {
+    html(text).replace("\r\n", "\n").replace(['\n', '\r'], "<br>")
+}
+
+/// Text for an XML element or a quoted attribute, without the characters that XML cannot hold.
+pub(super) fn xml(text: &str) -> String {
+    let held = |character: &char| match character {
+        '\t' | '\n' => true,
+        '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => false,
+        _ => true,
+    };
+    html(&text.chars().filter(held).collect::<String>())
+}
+
 /// Text for a paragraph or a table cell of GitHub's Markdown. A line break becomes `<br>`.
 pub(super) fn markdown(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + text.len() / 8);
@@ -93,6 +108,12 @@ mod tests {
         assert_eq!(code(" a "), "`  a  `");
         assert_eq!(code("a\nb"), "`a b`");
         assert_eq!(code(""), "");
+    }
+
+    #[test]
+    fn xml_holds_what_it_can() {
+        assert_eq!(xml("a\u{0}\u{b}\r\n<\u{fffe}\u{ffff}\u{10000}&"), "a\n&lt;\u{10000}&amp;");
+        assert_eq!(breaks("a\r\nb\n\nc<br>"), "a<br>b<br><br>c&lt;br&gt;");
     }
 
     #[test]
