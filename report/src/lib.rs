@@ -4,6 +4,7 @@ pub mod live;
 pub mod page;
 pub mod previous;
 pub mod read;
+pub mod reading;
 pub mod recognise;
 mod yaml;
 

@@ -1,0 +1,29 @@
+//! From a document to a report, by the form's own labels, units, order and layout; nothing here knows one form.
+//!
+//! `fold` makes texts comparable, `labels` lists what the form prints, `tokens` what the document shows, `align` holds
+//! the one against the other, `value` and `boxes` read what stands beside a label, `lines` what stands above and below
+//! the table, and `marks` compares it with what a document of ours says of itself. Whatever is in doubt is said.
+
+mod align;
+mod assemble;
+mod boxes;
+mod context;
+mod days;
+mod explanations;
+mod figures;
+mod fold;
+mod labels;
+mod likeness;
+mod lines;
+mod marks;
+mod refuse;
+mod remains;
+mod site;
+mod texts;
+mod tokens;
+mod trace;
+mod value;
+
+pub use assemble::read;
+pub use refuse::Refused;
+pub use trace::{How, Problem, ProblemCode, ReadValue, Reading};

@@ -1,0 +1,333 @@
+//! From a page to a report: every step in its order.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde_json::{Map, Value};
+use tianbao_core::Severity;
+use tianbao_schema::Form;
+use tianbao_schema::form::{Content, Member, MemberId};
+
+use super::align::{self, AS_GOOD, Placed};
+use super::context::Context;
+use super::explanations::{self, Explanation};
+use super::labels::{ItemKind, Labels};
+use super::lines::{self, Candidate};
+use super::refuse::{self, Refused};
+use super::site::Site;
+use super::tokens::{self, Token};
+use super::trace::{How, Problem, ProblemCode, ReadValue, Reading};
+use super::value::{self, Outcome};
+use super::{fold, marks, remains};
+use crate::page::{Page, Place};
+
+/// Reads the report of a form out of a document.
+///
+/// # Errors
+/// Where the document is not of this form, or cannot be read with certainty at all. All other doubts are problems of
+/// the reading.
+pub fn read(page: &Page, form: &Form) -> Result<Reading, Refused> {
+    let labels = Labels::of(form);
+    let tokens = tokens::of(page, form, &labels);
+    let placed = align::align(form, &labels, &tokens);
+    refuse::check(form, page, &labels, &tokens, &placed)?;
+    let mut read = Reader::of(form);
+    let (explained, mut used) = read.explanations(&tokens, &placed);
+    read.labelled(&labels, &tokens, &placed);
+    used.extend(read.lines(&tokens, &placed, &used));
+    marks::compare(form, page, &mut read.sites, &mut read.problems);
+    read.values(&labels);
+    read.problems.extend(remains::left_over(form, &labels, &tokens, &placed, &used));
+    read.problems.sort_by_key(|problem| (problem.place.is_none(), problem.place));
+    Ok(read.finish(page, explained))
+}
+
+struct Reader<'f> {
+    form: &'f Form,
+    sites: BTreeMap<MemberId, Site>,
+    report: BTreeMap<MemberId, Value>,
+    values: Vec<ReadValue>,
+    problems: Vec<Problem>,
+}
+
+impl<'f> Reader<'f> {
+    fn of(form: &'f Form) -> Self {
+        Self {
+            form,
+            sites: BTreeMap::new(),
+            report: BTreeMap::new(),
+            values: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// The explanations, and the places of what stands below their heading.
+    fn explanations(
+        &mut self,
+        tokens: &[Token<'_>],
+        placed: &[Placed],
+    ) -> (Vec<Explanation>, HashSet<Place>) {
+        let last = placed.iter().map(|placed| placed.value.unwrap_or(placed.token)).max().unwrap_or(0);
+        let heading =
+            tokens.iter().enumerate().skip(last).find(|(_, token)| token.folded.key == explanations::HEADING);
+        let Some((heading, token)) = heading else { return Default::default() };
+        let below = tokens.iter().skip(heading + 1).map(|token| (token.text, token.place));
+        let below: Vec<(&str, Place)> = below.collect();
+        let (explained, left) = explanations::read(self.form, &below);
+        for (text, place) in left {
+            self.problems.push(Problem {
+                code: ProblemCode::LeftOver,
+                severity: Severity::Warning,
+                path: None,
+                text: text.to_owned(),
+                place: Some(place),
+                message: "这条情况说明没有写明是哪一项的，没有读".to_owned(),
+            });
+        }
+        let used = std::iter::once(token.place).chain(below.iter().map(|(_, place)| *place)).collect();
+        (explained, used)
+    }
+
+    /// What labels of the table say.
+    fn labelled(&mut self, labels: &Labels, tokens: &[Token<'_>], placed: &[Placed]) {
+        for placed in placed {
+            let item = &labels.items[placed.item];
+            let label = &tokens[placed.token];
+            let alike = placed.likeness < AS_GOOD;
+            let Some(field) = item.field() else {
+                if alike {
+                    let message = format!("标签“{}”按“{}”读", label.text.trim(), item.key);
+                    self.say(ProblemCode::Label, Severity::Warning, None, label.text, label.place, message);
+                }
+                continue;
+            };
+            let value = placed.value.map(|value| &tokens[value]);
+            let rival = placed.rival.filter(|rival| !same_value(tokens, placed, *rival));
+            if rival.is_some() {
+                let member = self.form.member(field);
+                let message = format!("有几处都像“{}”，分不清是哪一处，没有读", member.full_label);
+                self.say(
+                    ProblemCode::Ambiguous,
+                    Severity::Error,
+                    Some(member),
+                    label.text,
+                    label.place,
+                    message,
+                );
+                continue;
+            }
+            let unsure =
+                !item.unique && placed.context != Context::Confirms && item.kind != ItemKind::Lone(field);
+            let site = Site {
+                text: value.map_or("", |value| value.text).to_owned(),
+                place: value.map_or(label.place, |value| value.place),
+                unit: label.folded.unit.clone(),
+                alike,
+                label: (placed.likeness < 1.0).then(|| label.text.trim().to_owned()),
+                varied: placed.likeness < 1.0 || placed.moved,
+                unsure,
+                rival: None,
+            };
+            self.sites.insert(field, site);
+        }
+    }
+
+    /// What the lines above and below the table say; gives the places that were used.
+    fn lines(&mut self, tokens: &[Token<'_>], placed: &[Placed], taken: &HashSet<Place>) -> Vec<Place> {
+        let used: HashSet<usize> =
+            placed.iter().flat_map(|placed| [Some(placed.token), placed.value]).flatten().collect();
+        let first = used.iter().min().copied().unwrap_or(tokens.len());
+        let free =
+            |at: &usize| !used.contains(at) && !tokens[*at].is_empty() && !taken.contains(&tokens[*at].place);
+        let candidate = |at: usize| {
+            let beside =
+                align::beside(tokens, at).filter(|value| tokens[at].table.is_some() && !used.contains(value));
+            let beside = beside.map(|value| (tokens[value].text, tokens[value].place));
+            Candidate { text: tokens[at].text, place: tokens[at].place, beside }
+        };
+        let before: Vec<Candidate<'_>> = (0..first).rev().filter(free).map(candidate).collect();
+        let after: Vec<Candidate<'_>> = (first..tokens.len()).filter(free).map(candidate).collect();
+        let head = lines::read(self.form, &self.form.layout.head, &[before.clone(), after.clone()].concat());
+        let foot = lines::read(self.form, &self.form.layout.foot, &[after, before].concat());
+        for (field, site) in head.sites.into_iter().chain(foot.sites) {
+            self.sites.entry(field).or_insert(site);
+        }
+        head.used.into_iter().chain(foot.used).collect()
+    }
+
+    /// Reads the text of every field.
+    fn values(&mut self, labels: &Labels) {
+        let after_box: Vec<MemberId> = self.after_boxes();
+        let lone: Vec<MemberId> = labels
+            .items
+            .iter()
+            .filter_map(|item| match item.kind {
+                ItemKind::Lone(field) => Some(field),
+                ItemKind::Heading | ItemKind::Field(_) => None,
+            })
+            .collect();
+        for (member, _) in self.form.fields() {
+            match self.sites.remove(&member.id) {
+                Some(site) => self.value(member, &site),
+                None if after_box.contains(&member.id) || lone.contains(&member.id) => {}
+                None => self.problems.push(remains::missing(member)),
+            }
+        }
+    }
+
+    /// The fields that are filled in on the line after a box.
+    fn after_boxes(&self) -> Vec<MemberId> {
+        let choices = self.form.fields().flat_map(|(_, field)| field.kind.choices());
+        choices.filter_map(|choice| choice.line).collect()
+    }
+
+    fn value(&mut self, member: &'f Member, site: &Site) {
+        let mut outcome = value::read(self.form, member.id, &site.text, site.unit.as_deref());
+        if let Some((field, text)) = outcome.line.take() {
+            // What a mark says of the line stands; a field before its box was read already.
+            self.sites.entry(field).or_insert_with(|| Site::sure(text.clone(), site.place));
+            if field < member.id
+                && let Some(site) = self.sites.remove(&field)
+            {
+                self.value(self.form.member(field), &site);
+            }
+        }
+        let how = self.doubts(member, site, &outcome);
+        match outcome.value {
+            Some(value) => {
+                self.report.insert(member.id, value);
+                let (path, text) = (member.path.clone(), site.text.trim().to_owned());
+                self.values.push(ReadValue { path, how, text, place: site.place });
+            }
+            None if !member.optional && outcome.doubt.is_none() && !self.in_optional(member) => {
+                self.problems.push(remains::empty(member, site.place));
+            }
+            None => {}
+        }
+    }
+
+    /// True for a member of a group that may be absent as a whole.
+    fn in_optional(&self, member: &Member) -> bool {
+        self.form.ancestors(member.id).iter().any(|group| group.optional)
+    }
+
+    /// Says what is in doubt, and how sure the value is.
+    fn doubts(&mut self, member: &Member, site: &Site, outcome: &Outcome) -> How {
+        let mut how = if site.varied { outcome.how.max(How::Normalised) } else { outcome.how };
+        let mut say = |code, severity, text: &str, message| {
+            how = How::Doubtful;
+            let (path, place) = (Some(member.path.clone()), Some(site.place));
+            self.problems.push(Problem {
+                code,
+                severity,
+                path,
+                text: text.trim().to_owned(),
+                place,
+                message,
+            });
+        };
+        if let Some(doubt) = &outcome.doubt {
+            let message = format!("{}：{}", member.full_label, doubt.message);
+            say(doubt.code, doubt.severity, &site.text, message);
+        }
+        if outcome.value.is_none() {
+            return how;
+        }
+        let label = site.label.as_deref().unwrap_or(&site.text);
+        if site.alike {
+            let found = site.label.as_deref().map_or_else(String::new, |label| format!("“{label}”"));
+            let message = format!("标签{found}按“{}”读，请核对", member.full_label);
+            say(ProblemCode::Label, Severity::Warning, label, message);
+        }
+        if site.unsure {
+            let message = format!(
+                "没有栏目能证明这里的“{0}”是“{1}”，按顺序读，请核对",
+                member.label, member.full_label
+            );
+            say(ProblemCode::Ambiguous, Severity::Warning, label, message);
+        }
+        if let Some(rival) = &site.rival {
+            let message = format!("“{}”在几处写得不一样，另一处是“{rival}”，请核对", member.full_label);
+            say(ProblemCode::Conflict, Severity::Warning, &site.text, message);
+        }
+        how
+    }
+
+    fn say(
+        &mut self,
+        code: ProblemCode,
+        severity: Severity,
+        member: Option<&Member>,
+        text: &str,
+        place: Place,
+        message: String,
+    ) {
+        let path = member.map(|member| member.path.clone());
+        self.problems.push(Problem {
+            code,
+            severity,
+            path,
+            text: text.trim().to_owned(),
+            place: Some(place),
+            message,
+        });
+    }
+
+    fn finish(mut self, page: &Page, explained: Vec<Explanation>) -> Reading {
+        let mut report = Map::new();
+        let carried = page.carried.as_ref().and_then(Value::as_object);
+        let kept = |name: &str| carried.and_then(|carried| carried.get(name)).cloned();
+        if let Some(schema) = kept("$schema") {
+            report.insert("$schema".into(), schema);
+        }
+        report.insert("form".into(), self.form.id.clone().into());
+        report.insert("edition".into(), self.form.edition.into());
+        if let Some(revision) = kept("revision") {
+            report.insert("revision".into(), revision);
+        }
+        report.extend(members(self.form, &self.form.roots, &mut self.report));
+        let mut texts = Map::new();
+        for Explanation { rule, text, place } in explained {
+            self.values.push(ReadValue {
+                path: format!("explanations.{rule}"),
+                how: How::Exact,
+                text: text.clone(),
+                place,
+            });
+            texts.insert(rule, text.into());
+        }
+        if !texts.is_empty() {
+            report.insert("explanations".into(), texts.into());
+        }
+        if let Some(local) = kept("local") {
+            report.insert("local".into(), local);
+        }
+        Reading { report: report.into(), values: self.values, problems: self.problems }
+    }
+}
+
+/// The members of a group that have a value.
+fn members(form: &Form, of: &[MemberId], report: &mut BTreeMap<MemberId, Value>) -> Map<String, Value> {
+    let mut found = Map::new();
+    for member in of.iter().map(|id| form.member(*id)) {
+        match &member.content {
+            Content::Field(_) => {
+                if let Some(value) = report.remove(&member.id) {
+                    found.insert(member.name.clone(), value);
+                }
+            }
+            Content::Group(children) => {
+                let inside = members(form, children, report);
+                if !inside.is_empty() {
+                    found.insert(member.name.clone(), inside.into());
+                }
+            }
+        }
+    }
+    found
+}
+
+/// True where another place for a label has the same value beside it.
+fn same_value(tokens: &[Token<'_>], placed: &Placed, rival: usize) -> bool {
+    let value = |at: Option<usize>| at.map(|at| fold::key(tokens[at].text)).unwrap_or_default();
+    rival != placed.token && value(placed.value) == value(align::beside(tokens, rival))
+}

@@ -1,0 +1,63 @@
+//! The 情况说明 under the table: why a figure that a rule questions is right.
+
+use tianbao_schema::Form;
+
+use super::fold;
+use crate::page::Place;
+
+/// The heading under which explanations stand.
+pub(super) const HEADING: &str = "情况说明";
+
+/// An explanation that was read.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Explanation {
+    /// The rule that it is about.
+    pub(super) rule: String,
+    /// The reason.
+    pub(super) text: String,
+    /// Where it begins.
+    pub(super) place: Place,
+}
+
+/// Reads the lines below the heading; what belongs to no rule is given back.
+pub(super) fn read<'p>(form: &Form, lines: &[(&'p str, Place)]) -> (Vec<Explanation>, Vec<(&'p str, Place)>) {
+    let headings: Vec<(String, &str)> =
+        form.rules.iter().map(|rule| (heading(form, &rule.id), rule.id.as_str())).collect();
+    let mut read: Vec<Explanation> = Vec::new();
+    let mut left = Vec::new();
+    for (text, place) in lines {
+        match begun(&headings, text) {
+            Some((rule, text)) => read.push(Explanation { rule, text: text.to_owned(), place: *place }),
+            None => match read.last_mut() {
+                Some(last) => {
+                    last.text.push('\n');
+                    last.text.push_str(text.trim_matches(fold::is_space));
+                }
+                None => left.push((*text, *place)),
+            },
+        }
+    }
+    (read, left)
+}
+
+/// How the explanation of a rule is headed.
+fn heading(form: &Form, rule: &str) -> String {
+    let Some(rule) = form.rules.iter().find(|known| known.id == rule) else {
+        return format!("（{rule}）：");
+    };
+    format!("{}（{}）：", form.member(rule.at).full_label, rule.title)
+}
+
+/// The rule whose heading a line begins with, and what follows it.
+fn begun<'t>(headings: &[(String, &str)], line: &'t str) -> Option<(String, &'t str)> {
+    let numbered = line.trim_matches(fold::is_space).trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = numbered.trim_start_matches(['．', '.', '、']).trim_matches(fold::is_space);
+    let known = headings.iter().filter(|(heading, _)| rest.starts_with(heading.as_str()));
+    if let Some((heading, rule)) = known.max_by_key(|(heading, _)| heading.len()) {
+        return Some(((*rule).to_owned(), rest[heading.len()..].trim_matches(fold::is_space)));
+    }
+    // A rule that the form does not have stands there by its id.
+    let (id, text) = rest.strip_prefix('（')?.split_once("）：")?;
+    let is_id = !id.is_empty() && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_'));
+    is_id.then(|| (id.to_owned(), text.trim_matches(fold::is_space)))
+}

@@ -1,0 +1,116 @@
+//! What a document of ours says of itself, compared with what its labels say.
+
+use std::collections::BTreeMap;
+
+use tianbao_core::Severity;
+use tianbao_schema::Form;
+use tianbao_schema::form::{Member, MemberId};
+
+use super::fold;
+use super::site::Site;
+use super::trace::{Problem, ProblemCode};
+use crate::page::{Block, Page, Place};
+
+/// A marked text.
+#[derive(Clone, Copy)]
+struct Marked<'p> {
+    text: &'p str,
+    place: Place,
+}
+
+/// Lets marks decide where labels say nothing, and reports where the two quarrel.
+pub(super) fn compare(
+    form: &Form,
+    page: &Page,
+    sites: &mut BTreeMap<MemberId, Site>,
+    problems: &mut Vec<Problem>,
+) {
+    let marked = collect(page);
+    for (path, marks) in &marked {
+        let Some(member) = form.find(path).filter(|member| !member.is_group()) else {
+            let message = format!("文件里标着“{path}”，这张表没有这一项；可能是别的版本的表");
+            problems
+                .extend(marks.first().map(|mark| problem(mark, None, Severity::Warning, message.clone())));
+            continue;
+        };
+        decide(member, marks, sites, problems);
+    }
+}
+
+fn collect(page: &Page) -> BTreeMap<&str, Vec<Marked<'_>>> {
+    let mut marked = BTreeMap::<&str, Vec<Marked<'_>>>::new();
+    for block in &page.blocks {
+        match block {
+            Block::Line(line) => {
+                for mark in &line.marks {
+                    marked
+                        .entry(&mark.path)
+                        .or_default()
+                        .push(Marked { text: &mark.text, place: line.place });
+                }
+            }
+            Block::Table(table) => {
+                for cell in &table.cells {
+                    for mark in &cell.marks {
+                        marked
+                            .entry(&mark.path)
+                            .or_default()
+                            .push(Marked { text: &mark.text, place: cell.place });
+                    }
+                }
+            }
+        }
+    }
+    marked
+}
+
+fn decide(
+    member: &Member,
+    marks: &[Marked<'_>],
+    sites: &mut BTreeMap<MemberId, Site>,
+    problems: &mut Vec<Problem>,
+) {
+    let Some(first) = marks.first() else { return };
+    let agree = marks.iter().all(|mark| fold::key(mark.text) == fold::key(first.text));
+    let label = &member.full_label;
+    match sites.get_mut(&member.id) {
+        Some(site) => {
+            let own = marks.iter().find(|mark| mark.place == site.place);
+            if let Some(mark) = own.filter(|_| agree) {
+                // The mark knows where the value begins and ends, and which field it is.
+                mark.text.clone_into(&mut site.text);
+                (site.unsure, site.rival) = (false, None);
+            } else if marks.iter().all(|mark| fold::key(mark.text) != fold::key(&site.text)) || !agree {
+                let message =
+                    format!("按标签，“{label}”在{}；文件里的记号却在别处；按标签读，请核对", site.place);
+                problems.push(problem(first, Some(member), Severity::Warning, message));
+            }
+        }
+        None if !agree => {
+            let message = format!("“{label}”的记号在几处，内容不同，没有读");
+            problems.push(problem(first, Some(member), Severity::Error, message));
+        }
+        None => {
+            let taken = sites.values().any(|site| site.place == first.place);
+            if taken && !fold::key(first.text).is_empty() {
+                let message = format!("这里的标签是另一项，记号是“{label}”；按标签读，“{label}”没有读");
+                problems.push(problem(first, Some(member), Severity::Warning, message));
+                return;
+            }
+            let mut site = Site::sure(first.text.to_owned(), first.place);
+            site.varied = true;
+            sites.insert(member.id, site);
+        }
+    }
+}
+
+fn problem(mark: &Marked<'_>, member: Option<&Member>, severity: Severity, message: String) -> Problem {
+    Problem {
+        code: ProblemCode::Mark,
+        severity,
+        path: member.map(|member| member.path.clone()),
+        text: mark.text.to_owned(),
+        place: Some(mark.place),
+        message,
+    }
+}
