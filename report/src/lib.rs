@@ -1,5 +1,6 @@
 //! Work with filled reports of any form at run time: read them, tell which form they are of, judge them.
 
+pub mod fix;
 pub mod live;
 pub mod page;
 pub mod previous;

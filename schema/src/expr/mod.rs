@@ -2,6 +2,7 @@
 //!
 //! A library parses; resolving names, typing and everything after is ours. This is the one module that uses `cel`.
 
+mod balance;
 pub mod cel;
 mod check;
 mod describe;
@@ -26,6 +27,7 @@ mod stack;
 pub(crate) mod tests;
 mod text;
 
+pub use balance::Balance;
 pub use check::{Wanted, check};
 pub use matching::is_match;
 pub use names::Names;
