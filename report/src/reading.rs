@@ -16,7 +16,7 @@ mod labels;
 mod likeness;
 mod lines;
 mod marks;
-mod refuse;
+mod not_read;
 mod remains;
 mod site;
 mod texts;
@@ -24,6 +24,6 @@ mod tokens;
 mod trace;
 mod value;
 
-pub use assemble::read;
-pub use refuse::Refused;
+pub use assemble::{labels_found, read};
+pub use not_read::NotRead;
 pub use trace::{How, Problem, ProblemCode, ReadValue, Reading};

@@ -12,7 +12,7 @@ use super::context::Context;
 use super::explanations::{self, Explanation};
 use super::labels::{ItemKind, Labels};
 use super::lines::{self, Candidate};
-use super::refuse::{self, Refused};
+use super::not_read::{self, NotRead};
 use super::site::Site;
 use super::tokens::{self, Token};
 use super::trace::{How, Problem, ProblemCode, ReadValue, Reading};
@@ -25,11 +25,11 @@ use crate::page::{Page, Place};
 /// # Errors
 /// Where the document is not of this form, or cannot be read with certainty at all. All other doubts are problems of
 /// the reading.
-pub fn read(page: &Page, form: &Form) -> Result<Reading, Refused> {
+pub fn read(page: &Page, form: &Form) -> Result<Reading, NotRead> {
     let labels = Labels::of(form);
     let tokens = tokens::of(page, form, &labels);
     let placed = align::align(form, &labels, &tokens);
-    refuse::check(form, page, &labels, &tokens, &placed)?;
+    not_read::check(form, page, &labels, &tokens, &placed)?;
     let mut read = Reader::of(form);
     let (explained, mut used) = read.explanations(&tokens, &placed);
     read.labelled(&labels, &tokens, &placed);
@@ -198,16 +198,11 @@ impl<'f> Reader<'f> {
                 let (path, text) = (member.path.clone(), site.text.trim().to_owned());
                 self.values.push(ReadValue { path, how, text, place: site.place });
             }
-            None if !member.optional && outcome.doubt.is_none() && !self.in_optional(member) => {
+            None if outcome.doubt.is_none() && !value::may_be_absent(self.form, member) => {
                 self.problems.push(remains::empty(member, site.place));
             }
             None => {}
         }
-    }
-
-    /// True for a member of a group that may be absent as a whole.
-    fn in_optional(&self, member: &Member) -> bool {
-        self.form.ancestors(member.id).iter().any(|group| group.optional)
     }
 
     /// Says what is in doubt, and how sure the value is.
@@ -330,4 +325,13 @@ fn members(form: &Form, of: &[MemberId], report: &mut BTreeMap<MemberId, Value>)
 fn same_value(tokens: &[Token<'_>], placed: &Placed, rival: usize) -> bool {
     let value = |at: Option<usize>| at.map(|at| fold::key(tokens[at].text)).unwrap_or_default();
     rival != placed.token && value(placed.value) == value(align::beside(tokens, rival))
+}
+
+/// How many labels of a form stand in a document as the form prints them: what forms are told apart by.
+#[must_use]
+pub fn labels_found(page: &Page, form: &Form) -> usize {
+    let labels = Labels::of(form);
+    let tokens = tokens::of(page, form, &labels);
+    let keys: HashSet<&str> = tokens.iter().map(|token| token.folded.key.as_str()).collect();
+    labels.items.iter().filter(|item| !item.key.is_empty() && keys.contains(item.key.as_str())).count()
 }

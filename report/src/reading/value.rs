@@ -3,7 +3,7 @@
 use serde_json::{Number, Value};
 use tianbao_core::Severity;
 use tianbao_schema::Form;
-use tianbao_schema::form::{Choice, Field, Kind, Lines, MemberId};
+use tianbao_schema::form::{Choice, Field, Kind, Lines, Member, MemberId};
 
 use super::trace::{How, ProblemCode};
 use super::{boxes, days, figures, fold, texts};
@@ -57,7 +57,8 @@ impl Outcome {
 pub(super) fn read(form: &Form, id: MemberId, text: &str, unit: Option<&str>) -> Outcome {
     let member = form.member(id);
     let Some(field) = member.field() else { return Outcome::absent(true) };
-    if let Some(absent) = absent(form, field, member.optional, text) {
+    let optional = may_be_absent(form, member);
+    if let Some(absent) = absent(form, field, optional, text) {
         return absent;
     }
     match &field.kind {
@@ -74,11 +75,16 @@ pub(super) fn read(form: &Form, id: MemberId, text: &str, unit: Option<&str>) ->
             Ok(outcome) => outcome,
             Err(message) => Outcome::unreadable(text, message),
         },
-        Kind::Choices(choices) => match all_choices(choices, text, member.optional) {
+        Kind::Choices(choices) => match all_choices(choices, text, optional) {
             Ok(outcome) => outcome,
             Err(message) => Outcome::unreadable(text, message),
         },
     }
+}
+
+/// True for a field that is optional, and for one in a group that is.
+pub(super) fn may_be_absent(form: &Form, member: &Member) -> bool {
+    member.optional || form.ancestors(member.id).iter().any(|group| group.optional)
 }
 
 fn unreadable(field: &Field, text: &str) -> Outcome {

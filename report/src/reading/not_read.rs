@@ -16,7 +16,7 @@ use crate::page::{Origin, Page, Place};
 /// Why a document is not read.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[error("{}", self.message().zh)]
-pub enum Refused {
+pub enum NotRead {
     /// Hardly any label of the form stands in it.
     NotThisForm {
         /// Title of the form.
@@ -39,7 +39,7 @@ pub enum Refused {
     SeveralForms,
 }
 
-impl Refused {
+impl NotRead {
     /// What is wrong and what to do, in both languages.
     #[must_use]
     pub fn message(&self) -> Message {
@@ -79,36 +79,23 @@ pub(super) fn check(
     labels: &Labels,
     tokens: &[Token<'_>],
     placed: &[Placed],
-) -> Result<(), Refused> {
-    let texts = (page.origin == Origin::Text).then(|| page_texts(page));
-    if let Some((text, place)) = texts.iter().flatten().find(|(text, _)| ran_together(form, labels, text)) {
-        return Err(Refused::RanTogether { text: shortened(text), place: *place });
+) -> Result<(), NotRead> {
+    let text = page.origin == Origin::Text;
+    if let Some(token) = tokens.iter().find(|token| text && ran_together(form, labels, token.text)) {
+        return Err(NotRead::RanTogether { text: shortened(token.text), place: token.place });
     }
     let of = labels.items.iter().filter(|item| !item.key.is_empty()).count();
     let found = placed.iter().filter(|placed| placed.likeness >= AS_GOOD).count();
     if found < of.min(3) || found * 4 < of {
-        return Err(Refused::NotThisForm { title: form.title.clone(), found, of });
+        return Err(NotRead::NotThisForm { title: form.title.clone(), found, of });
     }
-    if texts.is_some_and(|texts| lines_removed(labels, tokens, placed, &texts)) {
-        return Err(Refused::LinesRemoved);
+    if text && lines_removed(labels, tokens, placed) {
+        return Err(NotRead::LinesRemoved);
     }
     if several(labels, tokens, placed) {
-        return Err(Refused::SeveralForms);
+        return Err(NotRead::SeveralForms);
     }
     Ok(())
-}
-
-fn page_texts(page: &Page) -> Vec<(&str, Place)> {
-    let mut texts = Vec::new();
-    for block in &page.blocks {
-        match block {
-            crate::page::Block::Line(line) => texts.push((line.text.as_str(), line.place)),
-            crate::page::Block::Table(table) => {
-                texts.extend(table.cells.iter().map(|cell| (cell.text.as_str(), cell.place)));
-            }
-        }
-    }
-    texts
 }
 
 fn shortened(text: &str) -> String {
@@ -138,16 +125,18 @@ fn ran_together(form: &Form, labels: &Labels, text: &str) -> bool {
     glued || several_labels(labels, text)
 }
 
-/// Three labels and more in one piece without white space.
+/// Three labels and more in one piece without white space, and little beside them.
 fn several_labels(labels: &Labels, text: &str) -> bool {
     text.split(fold::is_space).any(|word| {
         let mut rest = fold::key(word);
-        let mut found = 0;
+        let whole = rest.len();
+        let (mut found, mut covered) = (0, 0);
         while let Some((at, length)) = first_label(labels, &rest) {
             found += 1;
+            covered += length;
             rest.drain(..at + length);
         }
-        found >= 3
+        found >= 3 && covered * 2 > whole
     })
 }
 
@@ -158,7 +147,7 @@ fn first_label(labels: &Labels, text: &str) -> Option<(usize, usize)> {
 }
 
 /// True where labels that the form prints several times stand here once, and no two lines are alike.
-fn lines_removed(labels: &Labels, tokens: &[Token<'_>], placed: &[Placed], texts: &[(&str, Place)]) -> bool {
+fn lines_removed(labels: &Labels, tokens: &[Token<'_>], placed: &[Placed]) -> bool {
     let mut printed = BTreeMap::<&str, usize>::new();
     for item in labels.items.iter().filter(|item| !item.key.is_empty()) {
         *printed.entry(&item.key).or_default() += 1;
@@ -167,11 +156,8 @@ fn lines_removed(labels: &Labels, tokens: &[Token<'_>], placed: &[Placed], texts
     let repeated: Vec<&str> = printed.iter().filter(|(_, times)| **times > 1).map(|(key, _)| *key).collect();
     let once = !repeated.is_empty() && repeated.iter().all(|key| count(key) <= 1);
     let mut seen = HashSet::new();
-    let distinct = texts
-        .iter()
-        .map(|(text, _)| fold::key(text))
-        .filter(|key| !key.is_empty())
-        .all(|key| seen.insert(key));
+    let mut filled = tokens.iter().filter(|token| !token.is_empty());
+    let distinct = filled.all(|token| seen.insert(fold::key(token.text)));
     let empty = placed.iter().filter(|placed| labels.items[placed.item].field().is_some());
     let empty = empty.filter(|placed| placed.value.is_none_or(|value| tokens[value].is_empty())).count();
     (once && repeated.len() > 1) || (distinct && once) || (distinct && empty > 1)
