@@ -87,6 +87,18 @@ pub(crate) enum Command {
         override_usage = "tianbao validate FILE… [--spec SPEC] [--previous FILE] [--rules] [--strict] [--draft] [--format human|json|sarif]"
     )]
     Validate(Validate),
+    /// `tianbao read`
+    #[command(
+        about = "把 Word、网页、文字里填好的表读成数据，有疑问的逐处列出",
+        override_usage = "tianbao read FILE [--spec SPEC] [-o OUT.json] [--trace TRACE.json] [--strict]"
+    )]
+    Read(Read),
+    /// `tianbao fix`
+    #[command(
+        about = "把能改的错处改好，改了什么逐处列出",
+        override_usage = "tianbao fix FILE [--unsafe] [-o OUT | --in-place] [--spec SPEC]"
+    )]
+    Fix(Fix),
     /// `tianbao render`
     #[command(
         about = "把报表做成正式的表样：Word、网页或文字；不写 FILE 就是空白表",
@@ -185,7 +197,11 @@ pub(crate) struct Explain {
 /// Arguments of `validate`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Validate {
-    #[arg(value_name = "FILE", required = true, help = "填好的报表，JSON 或 YAML")]
+    #[arg(
+        value_name = "FILE",
+        required = true,
+        help = "填好的报表：docx、html、txt、md、JSON 或 YAML；目录则查其中全部"
+    )]
     pub(crate) files: Vec<PathBuf>,
     #[arg(long, value_name = "SPEC", help = "按这份规格检查；不写就从报表认出是哪张表")]
     pub(crate) spec: Option<PathBuf>,
@@ -209,6 +225,42 @@ pub(crate) struct Validate {
     pub(crate) format: Format,
 }
 
+/// Arguments of `read`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Read {
+    #[arg(value_name = "FILE", help = "填好的报表：docx、html、txt、md，也可以是 JSON 或 YAML")]
+    pub(crate) file: PathBuf,
+    #[arg(long, value_name = "SPEC", help = "按这份规格读；不写就从表上认出是哪张表")]
+    pub(crate) spec: Option<PathBuf>,
+    #[arg(short, long, value_name = "OUT", help = "数据写到哪里；不写就输出到标准输出")]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, value_name = "TRACE", help = "每一项是怎么读的、在哪里读的，写成 JSON")]
+    pub(crate) trace: Option<PathBuf>,
+    #[arg(long, help = "有疑问的也算错误")]
+    pub(crate) strict: bool,
+}
+
+/// Arguments of `fix`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Fix {
+    #[arg(value_name = "FILE", help = "填好的报表")]
+    pub(crate) file: PathBuf,
+    #[arg(long = "unsafe", help = "只有一种改法的，即使会改掉原来填的内容，也改")]
+    pub(crate) unsafe_too: bool,
+    #[arg(
+        short,
+        long,
+        value_name = "OUT",
+        conflicts_with = "in_place",
+        help = "写到哪里，格式由后缀定（json、docx、html、md、txt）；不写就输出 JSON 到标准输出"
+    )]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long, help = "写回原文件（只用于 JSON）")]
+    pub(crate) in_place: bool,
+    #[arg(long, value_name = "SPEC", help = "按这份规格；不写就从报表认出是哪张表")]
+    pub(crate) spec: Option<PathBuf>,
+}
+
 /// What a report is written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Target {
@@ -227,7 +279,7 @@ pub(crate) enum Target {
 /// Arguments of `render`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Render {
-    #[arg(value_name = "FILE", help = "填好的报表，JSON 或 YAML；不写就是空白表")]
+    #[arg(value_name = "FILE", help = "填好的报表：docx、html、txt、md、JSON 或 YAML；不写就是空白表")]
     pub(crate) file: Option<PathBuf>,
     #[arg(
         long = "as",

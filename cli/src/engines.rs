@@ -1,13 +1,14 @@
-//! The forms that a command knows, each with the engine that judges its reports.
+//! The engines that judge reports, and the way from a file to a report that one of them can judge.
 
 use std::path::Path;
 
 use serde_json::Value;
 use tianbao_core::{Judge, Verdict};
-use tianbao_report::{Document, Live, recognise};
+use tianbao_report::{Document, Live, Loaded, check_previous};
 use tianbao_schema::Form;
+use tianbao_schema::diagnostic::Message;
 
-use crate::files::Failure;
+use crate::files::{self, Failure};
 use crate::specs;
 
 /// A form with the engine that judges its reports.
@@ -23,20 +24,17 @@ enum Which {
     Live(Box<Live>),
 }
 
-/// The engine of `--spec`, else those of the shipped forms.
+/// The engine of a spec, else those of the shipped forms.
 pub(crate) fn engines(spec: Option<&Path>) -> Result<Vec<Engine>, Failure> {
-    let forms = specs::forms(spec)?;
-    forms
-        .into_iter()
-        .map(|(form, _)| {
-            let compiled = if spec.is_none() { compiled(&form) } else { None };
-            let judge = match compiled {
-                Some(judge) => Which::Compiled(judge),
-                None => Which::Live(Box::new(live(form.clone())?)),
-            };
-            Ok(Engine { form, judge })
-        })
-        .collect()
+    let engine = |form: Form| {
+        let compiled = if spec.is_none() { compiled(&form) } else { None };
+        let judge = match compiled {
+            Some(judge) => Which::Compiled(judge),
+            None => Which::Live(Box::new(live(form.clone())?)),
+        };
+        Ok(Engine { form, judge })
+    };
+    specs::forms(spec)?.into_iter().map(|(form, _)| engine(form)).collect()
 }
 
 fn live(form: Form) -> Result<Live, Failure> {
@@ -55,35 +53,77 @@ fn compiled(_: &Form) -> Option<&'static dyn Judge> {
 }
 
 impl Engine {
-    /// Judges a report, given as JSON text.
+    /// Judges a report, JSON text.
     pub(crate) fn judge(&self, report: &[u8], previous: Option<&[u8]>) -> Verdict {
         match &self.judge {
             Which::Compiled(judge) => judge.judge(report, previous),
             Which::Live(judge) => judge.judge(report, previous),
         }
     }
+
+    /// Judges a report that is at hand as a value.
+    pub(crate) fn judge_value(&self, report: &Value) -> Verdict {
+        self.judge(&serde_json::to_vec(report).unwrap_or_default(), None)
+    }
+}
+
+/// A report with the engine that judges it.
+pub(crate) struct Report<'e> {
+    /// Name of the file, for messages.
+    pub(crate) file: String,
+    /// Its form and judge.
+    pub(crate) engine: &'e Engine,
+    /// The report, and how it was read.
+    pub(crate) loaded: Loaded,
+}
+
+impl Report<'_> {
+    /// The report as a value.
+    pub(crate) fn value(&self) -> Result<Value, Failure> {
+        let file = &self.file;
+        serde_json::from_slice(&self.loaded.json).map_err(|error| {
+            Failure::new(format!("{file}：不是 JSON（{error}）"), format!("{file}: not JSON ({error})"))
+        })
+    }
+}
+
+/// Reads a file as a report of one of the forms.
+pub(crate) fn load<'e>(path: &Path, engines: &'e [Engine]) -> Result<Report<'e>, Failure> {
+    let file = files::name(path);
+    let document = read(&file, files::read(path)?)?;
+    let engine = engine_of(&file, &document, engines)?;
+    let loaded = document.load(&engine.form).map_err(|error| Failure::of_file(&file, &error.message()))?;
+    Ok(Report { file, engine, loaded })
 }
 
 /// The one engine there is, else the one whose form the report is of.
-pub(crate) fn engine_of<'a>(
-    file: &str,
-    report: Option<&Value>,
-    engines: &'a [Engine],
-) -> Result<&'a Engine, Failure> {
-    match (engines, report) {
+fn engine_of<'e>(file: &str, document: &Document, engines: &'e [Engine]) -> Result<&'e Engine, Failure> {
+    match (engines, document) {
         // A spec was named, or there is no telling: its judge says what is wrong.
-        ([engine], None) => Ok(engine),
-        (_, None) => Err(Failure::new(format!("{file}：不是 JSON"), format!("{file}: not JSON"))),
-        (_, Some(report)) => {
+        ([engine], Document::Page(_)) => Ok(engine),
+        ([engine], Document::Json(_) | Document::Yaml(_)) if document.value().is_none() => Ok(engine),
+        (_, Document::Json(_) | Document::Yaml(_)) if document.value().is_none() => {
+            Err(Failure::of_file(file, &Message::new("不是 JSON", "not JSON")))
+        }
+        (_, Document::Page(_) | Document::Json(_) | Document::Yaml(_)) => {
             let forms: Vec<&Form> = engines.iter().map(|engine| &engine.form).collect();
-            recognise(report, &forms)
+            document
+                .form_among(&forms)
                 .map(|index| &engines[index])
                 .map_err(|unrecognised| Failure::of_file(file, &unrecognised.message()))
         }
     }
 }
 
-/// Reads a report of any format.
-pub(crate) fn read(file: &str, bytes: Vec<u8>) -> Result<Document, Failure> {
+fn read(file: &str, bytes: Vec<u8>) -> Result<Document, Failure> {
     Document::read(file, bytes).map_err(|unreadable| Failure::of_file(file, &unreadable.message()))
+}
+
+/// Last year's report as JSON text.
+pub(crate) fn last_year(path: &Path, bytes: &[u8], form: &Form) -> Result<Vec<u8>, Failure> {
+    let file = files::name(path);
+    let document = read(&file, bytes.to_vec())?;
+    let text = document.load(form).map_err(|error| Failure::of_file(&file, &error.message()))?.json;
+    check_previous(form, &text).map_err(|wrong| Failure::of_file(&file, &wrong.message()))?;
+    Ok(text)
 }

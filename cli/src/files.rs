@@ -1,8 +1,8 @@
 //! Files, standard input and standard output, with errors that a person can act on.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use tianbao_codegen::output::OutputError;
 use tianbao_schema::diagnostic::{Language, Message};
@@ -77,6 +77,22 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     };
     read.map_err(|error| cannot_read(&shown, &error))?;
     Ok(bytes)
+}
+
+/// True where two paths lead to the same file.
+pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
+    !is_standard(one)
+        && matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
+}
+
+/// What a folder holds, sorted, so that output does not depend on the file system.
+pub(crate) fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let listed = fs::read_dir(folder).and_then(|entries| {
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
+    });
+    let mut paths = listed.map_err(|error| cannot_read(&folder.display().to_string(), &error))?;
+    paths.sort();
+    Ok(paths)
 }
 
 /// Writes a whole file or nothing: a temporary file beside it, then renamed over it. `-` is standard output.

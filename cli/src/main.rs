@@ -5,6 +5,7 @@ mod commands;
 mod engines;
 mod files;
 mod print;
+mod reports;
 mod specs;
 
 use std::process::ExitCode;

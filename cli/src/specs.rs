@@ -80,9 +80,9 @@ fn in_project() -> Result<Option<(PathBuf, Vec<PathBuf>)>, Failure> {
         let folder = root.join("schema/forms");
         if folder.is_dir() {
             let mut found = Vec::new();
-            for form in entries(&folder)?.into_iter().filter(|path| path.is_dir()) {
+            for form in files::entries(&folder)?.into_iter().filter(|path| path.is_dir()) {
                 let yaml = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "yaml");
-                found.extend(entries(&form)?.into_iter().filter(yaml));
+                found.extend(files::entries(&form)?.into_iter().filter(yaml));
             }
             if !found.is_empty() {
                 return Ok(Some((folder, found)));
@@ -91,14 +91,4 @@ fn in_project() -> Result<Option<(PathBuf, Vec<PathBuf>)>, Failure> {
         root.push("..");
     }
     Ok(None)
-}
-
-/// What a folder holds, sorted, so that output does not depend on the file system.
-fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
-    let listed = std::fs::read_dir(folder).and_then(|entries| {
-        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
-    });
-    let mut paths = listed.map_err(|error| files::cannot_read(&folder.display().to_string(), &error))?;
-    paths.sort();
-    Ok(paths)
 }

@@ -2,6 +2,7 @@
 
 pub mod fix;
 pub mod live;
+pub mod loaded;
 pub mod page;
 pub mod previous;
 pub mod read;
@@ -10,6 +11,7 @@ pub mod recognise;
 mod yaml;
 
 pub use live::{Live, LiveError};
+pub use loaded::Loaded;
 pub use previous::{WrongPrevious, check_previous};
 pub use read::{Document, Format, Unreadable};
 pub use recognise::{Unrecognised, recognise};

@@ -100,7 +100,8 @@ impl Reading {
         };
         let own = self.values.iter().find(|value| of(&value.path).is_some()).map(|value| value.place);
         own.or_else(|| {
-            let problems = self.problems.iter().filter(|problem| problem.path.as_deref().and_then(of).is_some());
+            let problems =
+                self.problems.iter().filter(|problem| problem.path.as_deref().and_then(of).is_some());
             problems.filter_map(|problem| problem.place).next()
         })
     }

@@ -3,9 +3,11 @@
 mod check;
 mod completions;
 mod explain;
+mod fix;
 mod generate;
 mod new;
 mod preview;
+mod read;
 mod render;
 mod validate;
 
@@ -33,6 +35,8 @@ pub(crate) fn run(command: &Command, language: Language) -> Result<Status, Failu
         Command::Preview(args) => preview::run(args, language),
         Command::Generate(args) => generate::run(args, language),
         Command::Explain(args) => explain::run(args, language),
+        Command::Read(args) => read::run(args, language),
+        Command::Fix(args) => fix::run(args, language),
         Command::Validate(args) => validate::run(args, language),
         Command::Render(args) => render::run(args, language),
         Command::Completions(args) => Ok(completions::run(args)),

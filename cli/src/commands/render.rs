@@ -1,6 +1,5 @@
 //! `tianbao render [FILE] --as FORMAT`
 
-use std::fs;
 use std::io::{self, IsTerminal as _};
 use std::path::{Path, PathBuf};
 
@@ -12,9 +11,9 @@ use tianbao_schema::diagnostic::Language;
 
 use super::Status;
 use crate::args::{Render, Target};
-use crate::engines::{Engine, engine_of, engines, read};
+use crate::engines::{engines, load};
 use crate::files::{self, Failure};
-use crate::print::pick;
+use crate::print::{pick, reading};
 use crate::specs;
 
 /// Writes a report, or the blank form, in the official layout. A report that is not valid is written all the same.
@@ -22,30 +21,28 @@ pub(super) fn run(args: &Render, language: Language) -> Result<Status, Failure> 
     match &args.file {
         Some(file) => {
             let engines = engines(args.spec.as_deref())?;
-            let (engine, text, report) = report(file, &engines)?;
-            let output = output(args, file, &engine.form)?;
-            write(args, &output, &contents(args, &engine.form, Some(&report))?, language)?;
-            say_invalid(&engine.judge(&text, None), file, language);
+            let report = load(file, &engines)?;
+            let form = &report.engine.form;
+            if let Some(read) = report.loaded.reading.as_ref().filter(|read| !read.problems.is_empty()) {
+                files::complain(&reading::told(read, language));
+            }
+            let value = report.value()?;
+            let output = output(args, file, form)?;
+            write(
+                args,
+                &output,
+                &contents(args.target, form, Some(&value), args.with_instructions)?,
+                language,
+            )?;
+            say_invalid(&report.engine.judge(&report.loaded.json, None), file, language);
         }
         None => {
             let form = the_form(args)?;
             let output = output(args, Path::new(""), &form)?;
-            write(args, &output, &contents(args, &form, None)?, language)?;
+            write(args, &output, &contents(args.target, &form, None, args.with_instructions)?, language)?;
         }
     }
     Ok(Status::Fine)
-}
-
-/// The report of a file as JSON text and as a value, with the engine of its form.
-fn report<'a>(path: &Path, engines: &'a [Engine]) -> Result<(&'a Engine, Vec<u8>, Value), Failure> {
-    let file = files::name(path);
-    let document = read(&file, files::read(path)?)?;
-    let engine = engine_of(&file, document.value().as_ref(), engines)?;
-    let text = document.into_json(&engine.form);
-    let report = serde_json::from_slice(&text).map_err(|error| {
-        Failure::new(format!("{file}：不是 JSON（{error}）"), format!("{file}: not JSON ({error})"))
-    })?;
-    Ok((engine, text, report))
 }
 
 /// The form of the spec, or the only one there is.
@@ -60,8 +57,14 @@ fn the_form(args: &Render) -> Result<Form, Failure> {
     }
 }
 
-fn contents(args: &Render, form: &Form, report: Option<&Value>) -> Result<Vec<u8>, Failure> {
-    let format = match (args.target, report) {
+/// A report, or the blank form, in a format.
+pub(super) fn contents(
+    target: Target,
+    form: &Form,
+    report: Option<&Value>,
+    instructions: bool,
+) -> Result<Vec<u8>, Failure> {
+    let format = match (target, report) {
         (Target::Docx, _) => PaperFormat::Docx,
         (Target::Html, _) => PaperFormat::Html,
         (Target::Md, _) => PaperFormat::Markdown,
@@ -74,13 +77,13 @@ fn contents(args: &Render, form: &Form, report: Option<&Value>) -> Result<Vec<u8
             ));
         }
     };
-    Ok(render(form, report, format, &Options { instructions: args.with_instructions, marks: true }))
+    Ok(render(form, report, format, &Options { instructions, marks: true }))
 }
 
 /// Where to: as asked, but never over the input; else beside the file, where nothing is yet.
 fn output(args: &Render, file: &Path, form: &Form) -> Result<PathBuf, Failure> {
     if let Some(asked) = &args.output {
-        if is_same(asked, file) {
+        if files::is_same(asked, file) {
             let shown = asked.display();
             return Err(Failure::new(
                 format!("{shown} 就是要读的报表，不能写在它上面；换个名字"),
@@ -111,11 +114,6 @@ fn output(args: &Render, file: &Path, form: &Form) -> Result<PathBuf, Failure> {
         ));
     }
     Ok(beside)
-}
-
-fn is_same(one: &Path, other: &Path) -> bool {
-    !files::is_standard(one)
-        && matches!((fs::canonicalize(one), fs::canonicalize(other)), (Ok(one), Ok(other)) if one == other)
 }
 
 fn write(args: &Render, output: &Path, contents: &[u8], language: Language) -> Result<(), Failure> {

@@ -2,28 +2,26 @@
 
 use std::path::Path;
 
-use indicatif::ProgressBar;
 use serde_json::Value;
 use tianbao_core::{Severity, Verdict};
-use tianbao_report::check_previous;
+use tianbao_report::reading::Reading;
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Language;
 
 use super::Status;
 use crate::args::{Format, Validate};
-use crate::engines::{Engine, engine_of, engines, read};
+use crate::engines::{Engine, engines, last_year, load};
 use crate::files::{self, Failure};
 use crate::print::human::{self, Judged, Options};
-use crate::print::{colour_wanted, coverage, json, sarif};
-
-/// So many files take long enough for somebody to wonder.
-const SHOW_PROGRESS_FROM: usize = 20;
+use crate::print::{colour_wanted, coverage, json, reading, sarif, summary};
+use crate::reports;
 
 /// A file that was judged.
-struct Outcome<'a> {
+pub(crate) struct Outcome<'a> {
     file: String,
     form: &'a Form,
     report: Option<Value>,
+    reading: Option<Reading>,
     verdict: Verdict,
 }
 
@@ -31,29 +29,30 @@ struct Outcome<'a> {
 pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure> {
     let engines = engines(args.spec.as_deref())?;
     let previous = args.previous.as_deref().map(|path| Ok((path, files::read(path)?))).transpose()?;
+    let paths = reports::find(&args.files)?;
+    let judged = reports::for_each(&paths, |path| judge(path, &engines, previous.as_ref()));
     let mut status = Status::Fine;
-    let mut outcomes = Vec::new();
-    let progress = match args.files.len() {
-        ..SHOW_PROGRESS_FROM => ProgressBar::hidden(),
-        files => ProgressBar::new(files as u64),
-    };
-    for path in progress.wrap_iter(args.files.iter()) {
-        match judge(path, &engines, previous.as_ref()) {
+    let (mut outcomes, mut failures) = (Vec::new(), Vec::new());
+    for judged in judged {
+        match judged {
             Ok(mut outcome) => {
                 if args.draft {
                     forget_missing(&mut outcome.verdict);
                 }
-                status = status.max(status_of(&outcome.verdict, args.strict));
+                status = status.max(status_of(&outcome, args.strict));
                 outcomes.push(outcome);
             }
             Err(failure) => {
-                progress.suspend(|| files::complain(&failure.line(language)));
                 status = Status::Impossible;
+                failures.push(failure.line(language));
             }
         }
     }
-    progress.finish_and_clear();
-    print(&outcomes, args, language);
+    let folder = args.files.iter().any(|path| path.is_dir());
+    for failure in &failures {
+        files::complain(failure);
+    }
+    print(&outcomes, failures.len(), folder, args, language);
     Ok(status)
 }
 
@@ -62,26 +61,15 @@ fn judge<'a>(
     engines: &'a [Engine],
     previous: Option<&(&Path, Vec<u8>)>,
 ) -> Result<Outcome<'a>, Failure> {
-    let file = files::name(path);
-    let document = read(&file, files::read(path)?)?;
-    let value = document.value();
-    let engine = engine_of(&file, value.as_ref(), engines)?;
-    let text = document.into_json(&engine.form);
+    let report = load(path, engines)?;
+    let form = &report.engine.form;
     let previous = match previous {
-        Some((path, bytes)) => Some(last_year(path, bytes, &engine.form)?),
+        Some((path, bytes)) => Some(last_year(path, bytes, form)?),
         None => None,
     };
-    let verdict = engine.judge(&text, previous.as_deref());
-    let report = serde_json::from_slice(&text).ok();
-    Ok(Outcome { file, form: &engine.form, report, verdict })
-}
-
-/// Last year's report as JSON text.
-fn last_year(path: &Path, bytes: &[u8], form: &Form) -> Result<Vec<u8>, Failure> {
-    let file = files::name(path);
-    let text = read(&file, bytes.to_vec())?.into_json(form);
-    check_previous(form, &text).map_err(|wrong| Failure::of_file(&file, &wrong.message()))?;
-    Ok(text)
+    let verdict = report.engine.judge(&report.loaded.json, previous.as_deref());
+    let value = serde_json::from_slice(&report.loaded.json).ok();
+    Ok(Outcome { file: report.file, form, report: value, reading: report.loaded.reading, verdict })
 }
 
 /// `--draft`: what is not filled in yet is counted, not listed.
@@ -90,26 +78,29 @@ fn forget_missing(verdict: &mut Verdict) {
     verdict.valid = verdict.findings.iter().all(|finding| finding.severity != Severity::Error);
 }
 
-fn status_of(verdict: &Verdict, strict: bool) -> Status {
-    if verdict.findings.iter().any(|finding| finding.code == "syntax") {
+fn status_of(outcome: &Outcome<'_>, strict: bool) -> Status {
+    if outcome.verdict.findings.iter().any(|finding| finding.code == "syntax") {
         return Status::Impossible;
     }
-    if coverage::passes(verdict, strict) { Status::Fine } else { Status::Wrong }
+    let read = outcome.reading.as_ref().is_none_or(|read| reading::passes(read, strict));
+    if read && coverage::passes(&outcome.verdict, strict) { Status::Fine } else { Status::Wrong }
 }
 
-fn print(outcomes: &[Outcome<'_>], args: &Validate, language: Language) {
-    let several = args.files.len() > 1;
+fn print(outcomes: &[Outcome<'_>], failures: usize, folder: bool, args: &Validate, language: Language) {
+    let several = outcomes.len() + failures > 1 || args.files.len() > 1 || folder;
     let judged: Vec<Judged<'_>> = outcomes
         .iter()
         .map(|outcome| Judged {
             file: &outcome.file,
             form: outcome.form,
             report: outcome.report.as_ref(),
+            reading: outcome.reading.as_ref(),
             verdict: &outcome.verdict,
             previous_given: args.previous.is_some(),
         })
         .collect();
     let text = match args.format {
+        Format::Human if folder => summary::table(&judged, failures, args.strict, language),
         Format::Human => {
             let Validate { rules, strict, draft, .. } = *args;
             let options = Options { language, colour: colour_wanted(), rules, strict, draft, several };
@@ -117,7 +108,7 @@ fn print(outcomes: &[Outcome<'_>], args: &Validate, language: Language) {
         }
         // Of a single file that could not be read there is nothing to say here.
         Format::Json if judged.is_empty() && !several => return,
-        Format::Json => json::verdicts(judged.iter().map(|judged| (judged.file, judged.verdict)), several),
+        Format::Json => json::verdicts(&judged, several),
         Format::Sarif => json::pretty(&sarif::document(&judged)),
     };
     files::print(&text);

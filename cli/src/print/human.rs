@@ -3,11 +3,12 @@
 use clap::builder::styling::{AnsiColor, Style};
 use serde_json::Value;
 use tianbao_core::{Finding, Fix, PatchOperation, Severity, Verdict};
+use tianbao_report::reading::Reading;
 use tianbao_schema::diagnostic::Language;
 use tianbao_schema::form::{Basis, Form, Piece, RESERVED_MEMBERS, Rule};
 
 use super::value::{shown, visible, with_unit};
-use super::{cells, coverage, pad, pick};
+use super::{cells, coverage, pad, pick, reading};
 
 /// Where the codes stand, in terminal cells.
 const CODE_COLUMN: usize = 76;
@@ -24,6 +25,8 @@ pub(crate) struct Judged<'a> {
     pub(crate) form: &'a Form,
     /// The report; none where it is no JSON.
     pub(crate) report: Option<&'a Value>,
+    /// How it was read, where it came from a document.
+    pub(crate) reading: Option<&'a Reading>,
     /// What the judge says.
     pub(crate) verdict: &'a Verdict,
     /// True where last year's report was given.
@@ -54,6 +57,9 @@ pub(crate) fn verdict(judged: &Judged<'_>, options: Options) -> String {
         text += &format!("{}\n", paint(&visible(judged.file), Style::new().bold(), options));
     }
     text += &format!("{}\n{}\n\n", title(judged), conclusion(judged, options));
+    if let Some(read) = judged.reading.filter(|read| !read.problems.is_empty()) {
+        text += &format!("{}\n\n", reading::told(read, options.language));
+    }
     for severity in [Severity::Error, Severity::Warning, Severity::Hint] {
         let group = group(judged, severity, options);
         if !group.is_empty() {
@@ -158,7 +164,9 @@ fn group(judged: &Judged<'_>, severity: Severity, options: Options) -> String {
         }
         let place = place(judged.form, finding);
         if last.as_ref() != Some(&place) {
-            text += &format!("  {}\n", paint(&place, Style::new().bold(), options));
+            let source = judged.reading.and_then(|read| read.place(judged.form, finding));
+            let source = source.map(|source| format!("    {source}")).unwrap_or_default();
+            text += &format!("  {}{source}\n", paint(&place, Style::new().bold(), options));
         }
         text += &block(judged, finding, options);
         last = Some(place);

@@ -3,18 +3,42 @@
 use serde::Serialize;
 use serde_json::Value;
 use tianbao_core::Verdict;
+use tianbao_report::page::Place;
+use tianbao_report::reading::{Problem, Reading};
+
+use super::human::Judged;
 
 /// A verdict with the file that it speaks of.
 #[derive(Serialize)]
-pub(crate) struct FileVerdict<'a> {
+struct FileVerdict<'a> {
     file: &'a str,
     #[serde(flatten)]
     verdict: &'a Verdict,
+    /// How the file was read, where it is a document.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    read: Option<Read<'a>>,
+}
+
+impl<'a> FileVerdict<'a> {
+    fn of(judged: &Judged<'a>) -> Self {
+        let Judged { file, verdict, reading, form, .. } = *judged;
+        let places =
+            |reading: &Reading| verdict.findings.iter().map(|finding| reading.place(form, finding)).collect();
+        let read = reading.map(|reading| Read { problems: &reading.problems, places: places(reading) });
+        Self { file, verdict, read }
+    }
+}
+
+/// What is in doubt, and where in the document each finding is to be looked for.
+#[derive(Serialize)]
+struct Read<'a> {
+    problems: &'a [Problem],
+    places: Vec<Option<Place>>,
 }
 
 /// The verdicts of several files: one object for one file, else an array.
-pub(crate) fn verdicts<'a>(judged: impl Iterator<Item = (&'a str, &'a Verdict)>, several: bool) -> String {
-    let mut all: Vec<FileVerdict<'_>> = judged.map(|(file, verdict)| FileVerdict { file, verdict }).collect();
+pub(crate) fn verdicts(judged: &[Judged<'_>], several: bool) -> String {
+    let mut all: Vec<FileVerdict<'_>> = judged.iter().map(FileVerdict::of).collect();
     match (several, all.pop()) {
         (false, Some(only)) => pretty(&only),
         (_, last) => {

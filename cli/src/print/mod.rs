@@ -4,8 +4,10 @@ pub(crate) mod coverage;
 pub(crate) mod explain;
 pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod reading;
 pub(crate) mod sarif;
-mod value;
+pub(crate) mod summary;
+pub(crate) mod value;
 
 use anstream::{AutoStream, ColorChoice};
 use tianbao_schema::diagnostic::Language;

@@ -7,7 +7,7 @@ use tianbao_schema::form::{Form, Kind, Member};
 const LONGEST: usize = 80;
 
 /// The member's value at a JSON Pointer as the form shows it: a box's label, 是 or 否, a figure; none for null and groups.
-pub(super) fn shown(form: &Form, pointer: &str, value: &Value) -> Option<String> {
+pub(crate) fn shown(form: &Form, pointer: &str, value: &Value) -> Option<String> {
     let field =
         form.members.iter().find(|member| member.pointer == pointer).and_then(|member| member.field());
     let text = match value {
@@ -54,7 +54,7 @@ pub(super) fn distinct_label(form: &Form, member: &Member) -> String {
 }
 
 /// A text without anything that a terminal would obey: control characters are written out.
-pub(super) fn visible(text: &str) -> String {
+pub(crate) fn visible(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_control() || is_invisible(character) {

@@ -15,7 +15,9 @@ pub fn offers(form: &Form, report: &Value, finding: &Finding) -> Vec<Fix> {
     let rule = form.rules.iter().find(|rule| rule.id == finding.code);
     let Some(balance) = rule.and_then(|rule| Balance::of(&rule.assert)) else { return Vec::new() };
     let Some(difference) = difference(form, report, &balance) else { return Vec::new() };
-    let offer = |(reference, factor): &(Reference, i128)| offer(form, report, &balance, difference, *reference, *factor);
+    let offer = |(reference, factor): &(Reference, i128)| {
+        offer(form, report, &balance, difference, *reference, *factor)
+    };
     balance.terms.iter().filter_map(offer).collect()
 }
 
@@ -132,7 +134,8 @@ fn slip(typed: &str, meant: &str) -> Option<Slip> {
         return (0..meant.len()).any(|at| without(meant, at) == typed).then_some(Slip::Lost);
     }
     let twice = |at: &usize| typed.get(at + 1) == Some(&typed[*at]);
-    let doubled = typed.len() == meant.len() + 1 && (0..typed.len()).filter(twice).any(|at| without(typed, at) == meant);
+    let doubled = typed.len() == meant.len() + 1
+        && (0..typed.len()).filter(twice).any(|at| without(typed, at) == meant);
     doubled.then_some(Slip::Doubled)
 }
 

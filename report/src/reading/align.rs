@@ -74,11 +74,16 @@ pub(super) fn align(form: &Form, labels: &Labels, tokens: &[Token<'_>]) -> Vec<P
     placed
 }
 
-/// The token in which the value of a label stands.
+/// The token in which the value of a label stands: the next in its row that is not empty, if any is not; below the label
+/// where both stand alone in their rows.
 pub(super) fn beside(tokens: &[Token<'_>], label: usize) -> Option<usize> {
     let (it, next) = (&tokens[label], tokens.get(label + 1)?);
-    let below = it.alone && next.alone && it.table == next.table;
-    ((next.row == it.row && next.table == it.table) || below).then_some(label + 1)
+    if next.row != it.row || next.table != it.table {
+        return (it.alone && next.alone && it.table == next.table).then_some(label + 1);
+    }
+    let row = (label + 1..tokens.len()).take_while(|at| tokens[*at].row == it.row);
+    let filled = row.into_iter().find(|at| !tokens[*at].is_empty());
+    Some(filled.unwrap_or(label + 1))
 }
 
 impl Alignment<'_, '_> {
@@ -114,13 +119,21 @@ impl Alignment<'_, '_> {
     /// What can be done at an item and a token, with what it scores; matches first.
     fn steps(&self, item: usize, token: usize) -> [(Step, f64); 4] {
         let [bare, valued] = self.scores[self.at(item, token)];
-        let length = if matches!(self.labels.items[item].kind, ItemKind::Lone(_)) { 1 } else { 2 };
+        let length = match self.labels.items[item].kind {
+            ItemKind::Lone(_) => 1,
+            ItemKind::Heading | ItemKind::Field(_) => self.length(token),
+        };
         [
             (Step::Match { length }, valued),
             (Step::Match { length: 1 }, bare),
             (Step::SkipToken, 0.0),
             (Step::SkipItem, 0.0),
         ]
+    }
+
+    /// So many tokens are a label and the value beside it, with empty ones between.
+    fn length(&self, label: usize) -> usize {
+        beside(self.tokens, label).map_or(1, |value| value - label + 1)
     }
 
     /// Best scores of the rest, from each item and token on.
@@ -179,7 +192,7 @@ impl Alignment<'_, '_> {
 
     fn placed(&self, item: usize, token: usize, length: usize, rival: Option<usize>) -> Placed {
         let lone = matches!(self.labels.items[item].kind, ItemKind::Lone(_));
-        let value = if lone { Some(token) } else { (length == 2).then_some(token + 1) };
+        let value = if lone { Some(token) } else { (length > 1).then_some(token + length - 1) };
         let likeness = if lone { 1.0 } else { self.likeness[self.at(item, token)] };
         let context = self.contexts.judge(self.labels, item, token);
         Placed { item, token, value, likeness, context, rival, moved: false }
@@ -224,7 +237,7 @@ impl Alignment<'_, '_> {
             };
             let found: Vec<usize> = (0..self.tokens.len()).filter(free).filter(sure).collect();
             if let [token] = found[..] {
-                let length = if beside(self.tokens, token).is_some() { 2 } else { 1 };
+                let length = self.length(token);
                 placed.push(Placed { moved: true, ..self.placed(item, token, length, None) });
             }
         }

@@ -18,7 +18,7 @@ use super::tokens::{self, Token};
 use super::trace::{How, Problem, ProblemCode, ReadValue, Reading};
 use super::value::{self, Outcome};
 use super::{fold, marks, remains};
-use crate::page::{Page, Place};
+use crate::page::{Origin, Page, Place};
 
 /// Reads the report of a form out of a document.
 ///
@@ -32,7 +32,8 @@ pub fn read(page: &Page, form: &Form) -> Result<Reading, NotRead> {
     not_read::check(form, page, &labels, &tokens, &placed)?;
     let mut read = Reader::of(form);
     let (explained, mut used) = read.explanations(&tokens, &placed);
-    read.labelled(&labels, &tokens, &placed);
+    // In a text, a cell that covers several columns is followed by empty ones.
+    read.labelled(&labels, &tokens, &placed, page.origin != Origin::Text);
     used.extend(read.lines(&tokens, &placed, &used));
     marks::compare(form, page, &mut read.sites, &mut read.problems);
     read.values(&labels);
@@ -88,7 +89,7 @@ impl<'f> Reader<'f> {
     }
 
     /// What labels of the table say.
-    fn labelled(&mut self, labels: &Labels, tokens: &[Token<'_>], placed: &[Placed]) {
+    fn labelled(&mut self, labels: &Labels, tokens: &[Token<'_>], placed: &[Placed], tables: bool) {
         for placed in placed {
             let item = &labels.items[placed.item];
             let label = &tokens[placed.token];
@@ -124,6 +125,7 @@ impl<'f> Reader<'f> {
                 alike,
                 label: (placed.likeness < 1.0).then(|| label.text.trim().to_owned()),
                 varied: placed.likeness < 1.0 || placed.moved,
+                shifted: tables && placed.value.is_some_and(|value| value > placed.token + 1),
                 unsure,
                 rival: None,
             };
@@ -239,6 +241,14 @@ impl<'f> Reader<'f> {
                 member.label, member.full_label
             );
             say(ProblemCode::Ambiguous, Severity::Warning, label, message);
+        }
+        if site.shifted {
+            let message = format!(
+                "“{}”旁边的格子是空的，按隔一格的“{}”读，请核对",
+                member.full_label,
+                site.text.trim()
+            );
+            say(ProblemCode::Shifted, Severity::Warning, &site.text, message);
         }
         if let Some(rival) = &site.rival {
             let message = format!("“{}”在几处写得不一样，另一处是“{rival}”，请核对", member.full_label);

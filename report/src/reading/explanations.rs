@@ -1,5 +1,6 @@
 //! The 情况说明 under the table: why a figure that a rule questions is right.
 
+use tianbao_codegen::render::explanation_heading;
 use tianbao_schema::Form;
 
 use super::fold;
@@ -22,7 +23,7 @@ pub(super) struct Explanation {
 /// Reads the lines below the heading; what belongs to no rule is given back.
 pub(super) fn read<'p>(form: &Form, lines: &[(&'p str, Place)]) -> (Vec<Explanation>, Vec<(&'p str, Place)>) {
     let headings: Vec<(String, &str)> =
-        form.rules.iter().map(|rule| (heading(form, &rule.id), rule.id.as_str())).collect();
+        form.rules.iter().map(|rule| (explanation_heading(form, &rule.id), rule.id.as_str())).collect();
     let mut read: Vec<Explanation> = Vec::new();
     let mut left = Vec::new();
     for (text, place) in lines {
@@ -38,14 +39,6 @@ pub(super) fn read<'p>(form: &Form, lines: &[(&'p str, Place)]) -> (Vec<Explanat
         }
     }
     (read, left)
-}
-
-/// How the explanation of a rule is headed.
-fn heading(form: &Form, rule: &str) -> String {
-    let Some(rule) = form.rules.iter().find(|known| known.id == rule) else {
-        return format!("（{rule}）：");
-    };
-    format!("{}（{}）：", form.member(rule.at).full_label, rule.title)
 }
 
 /// The rule whose heading a line begins with, and what follows it.

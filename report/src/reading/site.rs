@@ -17,6 +17,8 @@ pub(super) struct Site {
     pub(super) label: Option<String>,
     /// True where a number, a remark or the order of rows differs, and nothing is in doubt.
     pub(super) varied: bool,
+    /// True where an empty cell stands between label and value.
+    pub(super) shifted: bool,
     /// True where nothing tells it from another field with the same label.
     pub(super) unsure: bool,
     /// Another text for the same field, from another place.
@@ -25,7 +27,17 @@ pub(super) struct Site {
 
 impl Site {
     pub(super) fn sure(text: String, place: Place) -> Self {
-        Self { text, place, unit: None, alike: false, label: None, varied: false, unsure: false, rival: None }
+        Self {
+            text,
+            place,
+            unit: None,
+            alike: false,
+            label: None,
+            varied: false,
+            shifted: false,
+            unsure: false,
+            rival: None,
+        }
     }
 
     pub(super) fn alike(text: String, place: Place) -> Self {

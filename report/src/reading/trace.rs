@@ -56,6 +56,8 @@ pub enum ProblemCode {
     Conflict,
     /// What a document of ours marks is not what its labels say.
     Mark,
+    /// A value that does not stand in the cell beside its label.
+    Shifted,
     /// A unit that is not the form's.
     Unit,
     /// A figure that was rounded before it was printed.
