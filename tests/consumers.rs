@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use serde_json::{Value, json};
+use tianbao_codegen::render::{Options, PaperFormat, render};
 use tianbao_core::{Judge as _, Severity, Verdict};
 use tianbao_report::Live;
 use tianbao_schema::form::{Form, Kind};
@@ -18,6 +19,7 @@ fn other_languages_agree() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("consumers");
     let mut run = Command::new("bash");
     run.arg(folder.join("run")).arg("--installed").env("TIANBAO_CONSUMERS_SAMPLE", sample());
+    run.env("TIANBAO_CONSUMERS_DOCX", document());
     let run = match run.output() {
         Ok(run) => run,
         Err(error) => {
@@ -28,6 +30,15 @@ fn other_languages_agree() {
     let said = String::from_utf8_lossy(&run.stdout);
     said.lines().filter(|line| line.starts_with("skipped:")).for_each(|line| eprintln!("{line}"));
     assert!(run.status.success(), "tests/consumers/run\n{said}{}", String::from_utf8_lossy(&run.stderr));
+}
+
+/// The real report as a Word document.
+fn document() -> PathBuf {
+    let report: Value = serde_json::from_str(include_str!("fixtures/dongkou-2019.json")).expect("JSON");
+    let docx = render(&engines::form_2019(), Some(&report), PaperFormat::Docx, &Options::default());
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("consumers.docx");
+    std::fs::write(&path, docx).expect("the target folder can be written");
+    path
 }
 
 /// Random reports of the shipped form and of random small specs with what tianbao says of them, as a file.

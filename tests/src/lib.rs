@@ -11,3 +11,4 @@ pub mod reports;
 pub mod shrink;
 pub mod specs;
 pub mod table;
+pub mod word;

@@ -1,30 +1,17 @@
 //! Reports and blank forms in the official layout, in every format.
 
-use std::io::{Cursor, Read as _};
-
-use quick_xml::Reader;
-use quick_xml::events::Event;
 use serde_json::{Value, json};
 use tianbao_codegen::render::{Options, PaperFormat, explanation_heading, render};
 use tianbao_schema::Form;
-
-fn form(name: &str, text: &str) -> Form {
-    let checked = tianbao_schema::check(name, text.as_bytes());
-    checked.form.unwrap_or_else(|| panic!("{name}: {:#?}", checked.diagnostics))
-}
+use tianbao_tests::engines::{form, form_2019};
+use tianbao_tests::word::{part, parts, xml_text};
 
 fn hostile() -> Form {
-    form("hostile.yaml", include_str!("hostile.yaml"))
-}
-
-fn the_2019_form() -> Form {
-    let found = tianbao_schema::shipped().iter().find(|spec| spec.form == "gov-website-work");
-    let spec = found.expect("it is shipped");
-    form(spec.path, spec.text)
+    form("hostile.yaml", include_str!("../codegen/tests/hostile.yaml"))
 }
 
 fn real() -> Value {
-    serde_json::from_str(include_str!("../../tests/fixtures/dongkou-2019.json")).expect("JSON")
+    serde_json::from_str(include_str!("fixtures/dongkou-2019.json")).expect("JSON")
 }
 
 fn with_instructions() -> Options {
@@ -39,61 +26,14 @@ fn text(form: &Form, report: Option<&Value>) -> String {
     printed(form, report, PaperFormat::Text, &Options::default())
 }
 
-/// The parts of a Word document with their names.
-fn parts(docx: &[u8]) -> Vec<(String, String)> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(docx)).expect("a zip archive");
-    (0..archive.len())
-        .map(|index| {
-            let mut part = archive.by_index(index).expect("a part");
-            let mut text = String::new();
-            part.read_to_string(&mut text).expect("UTF-8");
-            (part.name().expect("UTF-8").into_owned(), text)
-        })
-        .collect()
-}
-
-/// All text of a part; panics where it is not well-formed.
-fn xml_text(name: &str, xml: &str) -> String {
-    let mut reader = Reader::from_str(xml);
-    reader.config_mut().check_end_names = true;
-    let (mut text, mut depth, mut first) = (String::new(), 0, true);
-    loop {
-        match reader.read_event().unwrap_or_else(|error| panic!("{name}: {error}\n{xml}")) {
-            Event::Start(element) => {
-                depth += 1;
-                element.attributes().for_each(|attribute| drop(attribute.expect("an attribute")));
-            }
-            Event::Empty(element) => {
-                element.attributes().for_each(|attribute| drop(attribute.expect("an attribute")));
-            }
-            Event::End(_) => depth -= 1,
-            Event::Decl(_) => assert!(first, "{name}: the declaration comes first"),
-            Event::Text(piece) => text.push_str(&piece),
-            Event::GeneralRef(entity) => text.push_str(match &*entity {
-                "amp" => "&",
-                "lt" => "<",
-                "gt" => ">",
-                "quot" => "\"",
-                "#39" => "'",
-                other => panic!("{name}: {other}"),
-            }),
-            Event::Eof => break,
-            Event::CData(_) | Event::Comment(_) | Event::PI(_) | Event::DocType(_) => panic!("{name}: {xml}"),
-        }
-        first = false;
-    }
-    assert_eq!(depth, 0, "{name}");
-    text
-}
-
 /// The seed is a copy of the official document out of Word: ours is the same but for white space.
 #[test]
 fn text_has_the_shape_of_the_seed() {
-    let seed = include_str!("../../tests/fixtures/dongkou-2019.txt");
+    let seed = include_str!("fixtures/dongkou-2019.txt");
     let start = seed.find("政府网站工作年度报表").expect("the seed has its title");
     let mut report = real();
     report["signature"] = json!({});
-    let ours = printed(&the_2019_form(), Some(&report), PaperFormat::Text, &with_instructions());
+    let ours = printed(&form_2019(), Some(&report), PaperFormat::Text, &with_instructions());
     let without_people = |text: &str| {
         let foot = text.find("单位负责人").expect("the foot");
         let rest = text[foot..].find("政府网站").expect("the instructions");
@@ -111,7 +51,7 @@ fn squeezed(text: &str) -> String {
 
 #[test]
 fn a_cell_stands_after_a_tab_and_a_merged_one_goes_on_empty() {
-    let text = text(&the_2019_form(), Some(&real()));
+    let text = text(&form_2019(), Some(&real()));
     assert!(text.starts_with("政府网站工作年度报表\n（2019年度）\n填报单位：洞口县人民政府办公室\n\t网站名称\n\t洞口县人民政府\n\n\t首页"));
     assert!(
         text.contains("\n\n\t信息发布\n（单位：条）\n\t总数\n\t16965\n\n\t\n\t概况类信息更新量\n\t78\n\n")
@@ -123,7 +63,7 @@ fn a_cell_stands_after_a_tab_and_a_merged_one_goes_on_empty() {
 
 #[test]
 fn what_is_absent_is_said_only_where_it_may_be() {
-    let form = the_2019_form();
+    let form = form_2019();
     let mut report = real();
     report["innovation"]["features"] = Value::Null;
     report["basics"]["sponsor"] = Value::Null;
@@ -140,7 +80,7 @@ fn what_is_absent_is_said_only_where_it_may_be() {
 
 #[test]
 fn explanations_stand_below_the_form() {
-    let form = the_2019_form();
+    let form = form_2019();
     let mut report = real();
     report["explanations"] = json!({
         "no.such.rule": 5, "basics.sponsor.office": "第一行\n第二行", "basics.home_url.scheme": "上级登记如此", "x": null,
@@ -161,7 +101,7 @@ fn explanations_stand_below_the_form() {
 
 #[test]
 fn no_two_rules_share_a_heading() {
-    let form = the_2019_form();
+    let form = form_2019();
     let headings: Vec<String> = form.rules.iter().map(|rule| explanation_heading(&form, &rule.id)).collect();
     for (at, heading) in headings.iter().enumerate() {
         assert!(!headings[..at].contains(heading), "{heading}");
@@ -175,7 +115,7 @@ fn no_two_rules_share_a_heading() {
 
 #[test]
 fn what_is_wrong_is_printed_all_the_same() {
-    let form = the_2019_form();
+    let form = form_2019();
     let report = json!({
         "year": "去年", "reporting_unit": 5, "basics": { "site_kind": "garden", "page_views": 1.5, "site_name": { "a": [1] } },
         "info_release": [], "innovation": { "features": ["other", "garden", "other"] }, "security": { "drills": "是" }, "garden": 1,
@@ -201,7 +141,7 @@ fn what_is_wrong_is_printed_all_the_same() {
 
 #[test]
 fn markdown_shows_what_was_written() {
-    let form = the_2019_form();
+    let form = form_2019();
     let mut report = real();
     report["basics"]["sponsor"] = json!("a|b\\c*d_e<br>`f`&amp;[g](h)#~");
     report["new_media"]["other"] = json!("第一行\n第二行");
@@ -221,7 +161,7 @@ fn markdown_shows_what_was_written() {
 
 #[test]
 fn html_says_which_field_a_value_is_of() {
-    let form = the_2019_form();
+    let form = form_2019();
     let mut report = real();
     report["innovation"]["features"] = json!(["other"]);
     report["innovation"]["other_text"] = json!("<script>&");
@@ -253,7 +193,7 @@ fn html_says_which_field_a_value_is_of() {
 fn word_documents_are_well_formed_and_carry_the_report() {
     let hostile = hostile();
     let sample = hostile.sample.clone();
-    let form = the_2019_form();
+    let form = form_2019();
     let mut report = real();
     report["basics"]["sponsor"] = json!("a<b>&\u{0}\u{1}\u{b}\u{fffe}\u{ffff}]]>\u{7f}𠮷");
     report["$schema"] = json!("\u{1}]]><&\u{ffff}");
@@ -272,7 +212,7 @@ fn word_documents_are_well_formed_and_carry_the_report() {
         );
     }
     let docx = render(&form, Some(&report), PaperFormat::Docx, &Options::default());
-    let document = &parts(&docx).into_iter().find(|(name, _)| name == "word/document.xml").expect("it").1;
+    let document = part(&docx, "word/document.xml");
     assert!(document.contains(">a&lt;b&gt;&amp;]]&gt;\u{7f}𠮷<"), "what XML cannot hold is left out");
     let bare =
         render(&form, Some(&report), PaperFormat::Docx, &Options { instructions: false, marks: false });
@@ -283,11 +223,11 @@ fn word_documents_are_well_formed_and_carry_the_report() {
 
 #[test]
 fn every_value_in_word_stands_in_its_control() {
-    let form = the_2019_form();
+    let form = form_2019();
     let mut report = real();
     report["innovation"] = json!({ "features": ["other"], "other_text": "开放接口" });
     let docx = render(&form, Some(&report), PaperFormat::Docx, &Options::default());
-    let document = &parts(&docx).into_iter().find(|(name, _)| name == "word/document.xml").expect("it").1;
+    let document = part(&docx, "word/document.xml");
     for (member, _) in form.fields() {
         assert_eq!(document.matches(&format!("<w:tag w:val=\"tianbao:{}\"/>", member.path)).count(), 1);
     }
@@ -315,7 +255,7 @@ fn a_path_too_long_for_word_is_no_mark() {
     );
     let form = form("long.yaml", &spec);
     let docx = render(&form, Some(&json!({ &long: 7, "b": 8 })), PaperFormat::Docx, &Options::default());
-    let document = &parts(&docx).into_iter().find(|(name, _)| name == "word/document.xml").expect("it").1;
+    let document = part(&docx, "word/document.xml");
     assert_eq!(document.matches("<w:sdt>").count(), 1);
     assert!(document.contains(">7<") && document.contains("tianbao:b"));
 }
