@@ -9,6 +9,8 @@ use tempfile::TempDir;
 
 #[path = "cli/bad_input.rs"]
 mod bad_input;
+#[path = "cli/documents.rs"]
+mod documents;
 #[path = "cli/formats.rs"]
 mod formats;
 #[path = "cli/render.rs"]

@@ -18,7 +18,19 @@ const ENDINGS: [&str; 8] = ["json", "yaml", "yml", "docx", "html", "htm", "txt",
 pub(crate) fn find(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for path in named {
-        if path.is_dir() { inside(path, &mut found)? } else { found.push(path.clone()) }
+        if !path.is_dir() {
+            found.push(path.clone());
+            continue;
+        }
+        let before = found.len();
+        inside(path, &mut found)?;
+        if found.len() == before {
+            let shown = files::name(path);
+            return Err(Failure::new(
+                format!("{shown} 是目录，里面没有报表（{}）", ENDINGS.join("、")),
+                format!("{shown} is a directory without reports ({})", ENDINGS.join(", ")),
+            ));
+        }
     }
     Ok(found)
 }

@@ -26,6 +26,9 @@ pub fn schema() -> Value {
             "Fix": fix(),
             "Rules": rules(),
             "NotApplicable": not_applicable(),
+            "Read": read(),
+            "Problem": problem(),
+            "Place": place(),
         },
     })
 }
@@ -44,8 +47,63 @@ fn verdict() -> Value {
                 "description": "所有问题，依报表的次序", "type": "array", "items": { "$ref": "#/$defs/Finding" },
             },
             "rules": { "$ref": "#/$defs/Rules" },
+            "read": { "$ref": "#/$defs/Read" },
         }),
-        &["file"],
+        &["file", "read"],
+    )
+}
+
+/// How a document was read; only the command line has it.
+fn read() -> Value {
+    object(
+        "Read",
+        "从 Word、网页、文字读表的情况；JSON、YAML 的报表没有",
+        &json!({
+            "problems": {
+                "description": "有疑问的地方", "type": "array", "items": { "$ref": "#/$defs/Problem" },
+            },
+            "places": {
+                "description": "每个问题在文件里的位置，与 findings 一一对应；找不到的是 null",
+                "type": "array", "items": { "anyOf": [{ "$ref": "#/$defs/Place" }, { "type": "null" }] },
+            },
+        }),
+        &[],
+    )
+}
+
+fn problem() -> Value {
+    let text = |about: &str| json!({ "description": about, "type": "string" });
+    object(
+        "Problem",
+        "读表时的一处疑问",
+        &json!({
+            "code": text("哪一种疑问"),
+            "severity": {
+                "description": "error 没有读，warning 有疑问或没有用到，hint 提示", "type": "string",
+                "enum": ["error", "warning", "hint"],
+            },
+            "path": text("哪个字段；不知道的没有"),
+            "text": text("文件里的原文"),
+            "place": { "$ref": "#/$defs/Place" },
+            "message": text("查到什么，按什么读的，该怎么办"),
+        }),
+        &["path", "place"],
+    )
+}
+
+fn place() -> Value {
+    let from_one = |about: &str| json!({ "description": about, "type": "integer", "minimum": 1 });
+    object(
+        "Place",
+        "文件里的位置，都从 1 数起：表格里的格子、文字里的行列，或者表外的段落",
+        &json!({
+            "table": from_one("第几张表"),
+            "row": from_one("第几行"),
+            "line": from_one("文字的第几行"),
+            "column": from_one("第几列"),
+            "paragraph": from_one("第几段"),
+        }),
+        &["table", "row", "line", "column", "paragraph"],
     )
 }
 

@@ -241,10 +241,8 @@ fn strict_documents_and_parts_stored_or_named_otherwise() {
         CompressionMethod::Stored,
     );
     assert_eq!(lines("无名", &bytes), ["甲"]);
-    let other = document(&p("甲"))
-        .replace("xmlns:w=", "xmlns:n=")
-        .replace("<w:", "<n:")
-        .replace("</w:", "</n:");
+    let other =
+        document(&p("甲")).replace("xmlns:w=", "xmlns:n=").replace("<w:", "<n:").replace("</w:", "</n:");
     let bytes = zip(&[("_rels/.rels", RELATIONS.as_bytes()), ("word/main2.xml", other.as_bytes())]);
     assert_eq!(lines("a.docx", &bytes), ["甲"]);
 }

@@ -228,7 +228,7 @@ fn block(judged: &Judged<'_>, finding: &Finding, options: Options) -> String {
     for fix in &finding.fixes {
         let (key, text) = offer(judged.form, fix, language);
         let remark = if fix.safe {
-            Some(pick(language, "不丢内容，可以直接改", "nothing is lost").to_owned())
+            Some(pick(language, "不丢内容，tianbao fix 自动改", "nothing is lost").to_owned())
         } else {
             advice.take_if(|advice| cells(advice) + cells(&text) < CODE_COLUMN)
         };

@@ -76,7 +76,8 @@ fn report(part: &str, text: &str) -> Option<Value> {
                 }
                 json = Some(String::new());
             }
-            Step::Text(text) => json.as_mut()?.push_str(&text),
+            // A line end may stand before the root.
+            Step::Text(text) => json.iter_mut().for_each(|json| json.push_str(&text)),
             Step::Start { .. } => return None,
             Step::End => {}
         }

@@ -96,7 +96,7 @@ impl<'f> Reader<'f> {
             let alike = placed.likeness < AS_GOOD;
             let Some(field) = item.field() else {
                 if alike {
-                    let message = format!("标签“{}”按“{}”读", label.text.trim(), item.key);
+                    let message = format!("标签“{}”按“{}”读", fold::one_line(label.text), item.key);
                     self.say(ProblemCode::Label, Severity::Warning, None, label.text, label.place, message);
                 }
                 continue;
@@ -123,7 +123,7 @@ impl<'f> Reader<'f> {
                 place: value.map_or(label.place, |value| value.place),
                 unit: label.folded.unit.clone(),
                 alike,
-                label: (placed.likeness < 1.0).then(|| label.text.trim().to_owned()),
+                label: (placed.likeness < 1.0).then(|| fold::one_line(label.text)),
                 varied: placed.likeness < 1.0 || placed.moved,
                 shifted: tables && placed.value.is_some_and(|value| value > placed.token + 1),
                 unsure,

@@ -68,8 +68,6 @@ fn plain(number: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[test]
     fn figures_of_real_reports() {
         for (text, unit, read) in [

@@ -27,6 +27,11 @@ pub(super) fn narrowed(text: &str) -> String {
     text.chars().map(narrow).collect()
 }
 
+/// For messages: on one line, white space inside as single spaces.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Without white space, full-width forms folded: what two texts must share to be the same label.
 pub(super) fn key(text: &str) -> String {
     text.chars().filter(|character| !is_space(*character)).map(narrow).collect()

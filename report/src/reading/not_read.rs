@@ -160,7 +160,7 @@ fn lines_removed(labels: &Labels, tokens: &[Token<'_>], placed: &[Placed]) -> bo
     let distinct = filled.all(|token| seen.insert(fold::key(token.text)));
     let empty = placed.iter().filter(|placed| labels.items[placed.item].field().is_some());
     let empty = empty.filter(|placed| placed.value.is_none_or(|value| tokens[value].is_empty())).count();
-    (once && repeated.len() > 1) || (distinct && once) || (distinct && empty > 1)
+    (once && (distinct || repeated.len() > 1)) || (distinct && empty > 1)
 }
 
 /// True where most labels stand in other places too, each with a value of its own.

@@ -97,7 +97,8 @@ pub(super) fn plausible(form: &Form, id: MemberId, text: &str) -> f64 {
     let unreadable = outcome.doubt.is_some_and(|doubt| doubt.code == ProblemCode::Unreadable);
     match (outcome.value, form.member(id).field().map(|field| &field.kind)) {
         (None, _) => 0.0,
-        _ if unreadable => -1.0,
+        // Something stands there all the same.
+        _ if unreadable => 0.2,
         (Some(_), Some(Kind::Text { .. })) => 1.0,
         (Some(_), _) => 2.0,
     }
