@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use tianbao_codegen::render::{Options, PaperFormat, render};
 use tianbao_core::decimal;
+use tianbao_report::Document;
 use tianbao_schema::Form;
 use tianbao_schema::form::{Field, Kind};
 use tianbao_tests::random::Random;
@@ -127,6 +128,32 @@ fn printed(field: &Field, value: &Value) -> Vec<String> {
             });
             boxes.collect()
         }
+    }
+}
+
+/// What only a document with marks carries comes back, too.
+#[test]
+fn the_real_report_is_read_back() {
+    let form = engines::form_2019();
+    let mut report: Value = serde_json::from_str(include_str!("fixtures/dongkou-2019.json")).expect("JSON");
+    report["local"] = json!({ "county": { "note": "<b>&" } });
+    for format in PaperFormat::ALL {
+        let name = format!("report.{}", format.extension());
+        let bytes = render(&form, Some(&report), format, &Options { instructions: true, marks: true });
+        let document = Document::read(&name, bytes).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let loaded = document.load(&form).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let mut read: Value = serde_json::from_slice(&loaded.json).expect("JSON");
+        let mut written = report.clone();
+        for report in [&mut read, &mut written] {
+            for name in ["$schema", "form", "edition", "local"] {
+                if matches!(format, PaperFormat::Markdown | PaperFormat::Text)
+                    && let Some(members) = report.as_object_mut()
+                {
+                    members.remove(name);
+                }
+            }
+        }
+        assert_eq!(read, written, "{name}");
     }
 }
 

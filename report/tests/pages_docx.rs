@@ -220,6 +220,8 @@ fn the_report_carried() {
     };
     let item = r#"<?xml version="1.0"?><report xmlns="urn:tianbao:report">{"form":"a","local":{"x":"&lt;&amp;"}}</report>"#;
     assert_eq!(carried(item).carried, Some(serde_json::json!({"form": "a", "local": {"x": "<&"}})));
+    let declared = format!("<?xml version=\"1.0\"?>\n{item}\n");
+    assert_eq!(carried(&declared).carried, carried(item).carried);
     assert_eq!(carried("<report>{\"form\":1}</report><!-- urn:tianbao:report -->").carried, None);
     assert_eq!(carried("<report xmlns='urn:tianbao:report'>{</report>").carried, None);
 }
