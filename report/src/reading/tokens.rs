@@ -48,7 +48,7 @@ pub(super) fn of<'p>(page: &'p Page, form: &Form, labels: &Labels) -> Vec<Token<
         match block {
             Block::Line(line) => {
                 in_instructions |= is_instructions(form, &line.text);
-                if in_instructions {
+                if in_instructions || is_unit_of_last(&mut tokens, &line.text, row) {
                     continue;
                 }
                 let pieces = if split { pieces(&line.text, labels) } else { vec![line.text.as_str()] };
@@ -98,6 +98,19 @@ pub(super) fn of<'p>(page: &'p Page, form: &Form, labels: &Labels) -> Vec<Token<
     tokens
 }
 
+/// True for a line that is nothing but the unit of the label above it: it is that label's then.
+fn is_unit_of_last(tokens: &mut [Token<'_>], line: &str, row: usize) -> bool {
+    let folded = fold::label(line);
+    let last = tokens.last_mut().filter(|last| last.table.is_none() && last.end == row);
+    match (last, folded.unit) {
+        (Some(last), Some(unit)) if folded.key.is_empty() && last.folded.unit.is_none() => {
+            last.folded.unit = Some(unit);
+            true
+        }
+        _ => false,
+    }
+}
+
 /// True for the heading of the 填写说明.
 fn is_instructions(form: &Form, line: &str) -> bool {
     let key = fold::key(line);
@@ -122,18 +135,24 @@ fn splits_lines(page: &Page, labels: &Labels) -> bool {
     begun > whole
 }
 
+/// No line of a form is longer, in bytes.
+const LONGEST_LINE: usize = 2_000;
+
 /// A line cut into the labels that it begins with and what is left: 信息发布 | 总数 | 16965.
 pub(super) fn pieces<'p>(line: &'p str, labels: &Labels) -> Vec<&'p str> {
     let mut pieces = Vec::new();
     let mut rest = line.trim();
+    if rest.len() > LONGEST_LINE {
+        return vec![rest];
+    }
     while let Some(end) = label_end(rest, labels) {
         let (label, after) = rest.split_at(end);
         pieces.push(label);
         rest = after.trim_start_matches(|c: char| fold::is_space(c) || matches!(c, ':' | '：'));
     }
-    // A further label with a colon, in the middle of the line: ICP备案号：… 公安机关备案号：…
+    // A further label in the middle of the line: ICP备案号：… 公安机关备案号：…
     if let Some((value, next)) = next_label(rest, labels).filter(|_| !pieces.is_empty()) {
-        pieces.push(value.trim_end());
+        pieces.push(value.trim_end_matches(|c: char| fold::is_space(c) || matches!(c, ':' | '：')));
         pieces.extend(self::pieces(next, labels));
     } else if !rest.is_empty() {
         pieces.push(rest);
@@ -152,15 +171,18 @@ fn label_end(text: &str, labels: &Labels) -> Option<usize> {
     ends.chain([text.len()]).filter(|end| is_label(&text[..*end], labels)).max()
 }
 
-/// The text before a label that stands in its middle with a colon, and the text from that label on.
+/// The text before a label that stands in its middle, and the text from that label on. A colon follows the label, or a
+/// space where it is long enough not to be a word of the value.
 fn next_label<'t>(text: &'t str, labels: &Labels) -> Option<(&'t str, &'t str)> {
-    let colons = text.char_indices().filter(|(_, c)| matches!(c, ':' | '：')).map(|(at, _)| at);
-    for colon in colons {
-        let before = &text[..colon];
-        let starts =
-            before.char_indices().filter(|(_, c)| fold::is_space(*c)).map(|(at, c)| at + c.len_utf8());
+    let ends = text.char_indices().filter(|(_, c)| matches!(c, ':' | '：') || fold::is_space(*c));
+    for (end, character) in ends {
+        let before = &text[..end];
+        let gap = |(_, c): &(usize, char)| fold::is_space(*c) || matches!(c, ':' | '：');
+        let starts = before.char_indices().filter(gap).map(|(at, c)| at + c.len_utf8());
         for start in starts {
-            if is_label(&text[start..colon], labels) {
+            let label = &text[start..end];
+            let long = label.chars().count() >= 4;
+            if (long || !fold::is_space(character)) && is_label(label, labels) {
                 return Some((&text[..start], &text[start..]));
             }
         }
