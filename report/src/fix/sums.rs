@@ -152,7 +152,8 @@ mod tests {
     #[test]
     fn slips_of_the_hand() {
         assert_eq!(slip("3143", "3134"), Some(Slip::Swapped));
-        assert_eq!(slip("10762", "16702"), None);
+        assert_eq!(slip("10762", "16702"), Some(Slip::Swapped));
+        assert_eq!(slip("10762", "17602"), None);
         assert_eq!(slip("1076", "10762"), Some(Slip::Lost));
         assert_eq!(slip("107762", "10762"), Some(Slip::Doubled));
         assert_eq!(slip("107862", "10762"), None);
