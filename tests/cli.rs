@@ -9,10 +9,14 @@ use tempfile::TempDir;
 
 #[path = "cli/bad_input.rs"]
 mod bad_input;
+#[path = "cli/diff.rs"]
+mod diff;
 #[path = "cli/documents.rs"]
 mod documents;
 #[path = "cli/formats.rs"]
 mod formats;
+#[path = "cli/migrate.rs"]
+mod migrate;
 #[path = "cli/render.rs"]
 mod render;
 #[path = "cli/specs.rs"]

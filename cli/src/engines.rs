@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use tianbao_core::{Judge, Verdict};
-use tianbao_report::{Document, Live, Loaded, check_previous};
+use tianbao_report::{Document, Live, Loaded};
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Message;
 
@@ -37,7 +37,8 @@ pub(crate) fn engines(spec: Option<&Path>) -> Result<Vec<Engine>, Failure> {
     specs::forms(spec)?.into_iter().map(|(form, _)| engine(form)).collect()
 }
 
-fn live(form: Form) -> Result<Live, Failure> {
+/// The live engine of a form.
+pub(crate) fn live(form: Form) -> Result<Live, Failure> {
     Live::new(form).map_err(|error| Failure::new(error.to_string(), error.to_string()))
 }
 
@@ -115,15 +116,7 @@ fn engine_of<'e>(file: &str, document: &Document, engines: &'e [Engine]) -> Resu
     }
 }
 
-fn read(file: &str, bytes: Vec<u8>) -> Result<Document, Failure> {
+/// Reads a file's bytes; `file` is its name.
+pub(crate) fn read(file: &str, bytes: Vec<u8>) -> Result<Document, Failure> {
     Document::read(file, bytes).map_err(|unreadable| Failure::of_file(file, &unreadable.message()))
-}
-
-/// Last year's report as JSON text.
-pub(crate) fn last_year(path: &Path, bytes: &[u8], form: &Form) -> Result<Vec<u8>, Failure> {
-    let file = files::name(path);
-    let document = read(&file, bytes.to_vec())?;
-    let text = document.load(form).map_err(|error| Failure::of_file(&file, &error.message()))?.json;
-    check_previous(form, &text).map_err(|wrong| Failure::of_file(&file, &wrong.message()))?;
-    Ok(text)
 }

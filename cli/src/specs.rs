@@ -72,6 +72,42 @@ pub(crate) fn forms(named: Option<&Path>) -> Result<Vec<(Form, Source)>, Failure
     specs.into_iter().map(usable).collect()
 }
 
+/// The form of a spec file, or of a shipped `form/edition`.
+pub(crate) fn form(named: &Path) -> Result<Form, Failure> {
+    let shipped =
+        shipped().iter().find(|spec| named.to_str() == Some(&format!("{}/{}", spec.form, spec.edition)));
+    let spec = match shipped {
+        Some(spec) => Spec { name: spec.path.to_owned(), bytes: spec.text.as_bytes().to_vec() },
+        None => Spec::read(named)?,
+    };
+    spec.check().form.ok_or_else(|| Failure::bad_spec(&spec.name))
+}
+
+/// Every edition of a form that is at hand: shipped, in the project around, beside the spec named. Of specs with errors
+/// nothing is said here: they were not asked for.
+pub(crate) fn editions(form: &str, beside: Option<&Path>) -> Vec<Form> {
+    let mut specs = shipped_specs();
+    specs.extend(find(&[]).map(|(specs, _)| specs).unwrap_or_default());
+    if let Some(spec) = beside {
+        let folder = spec.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let yaml = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "yaml");
+        let beside = files::entries(folder).unwrap_or_default().into_iter().filter(yaml);
+        specs.extend(beside.filter_map(|path| Spec::read(&path).ok()));
+    }
+    let mut forms: Vec<Form> = Vec::new();
+    for spec in specs {
+        // Checking takes time: first a look whether it may be this form at all.
+        if !String::from_utf8_lossy(&spec.bytes).contains(form) {
+            continue;
+        }
+        let known = |other: &Form| forms.iter().any(|form| form.edition == other.edition);
+        if let Some(found) = spec.check().form.filter(|found| found.id == form && !known(found)) {
+            forms.push(found);
+        }
+    }
+    forms
+}
+
 /// `schema/forms/*/*.yaml` of the nearest folder above that has any, the way there written with `..`.
 fn in_project() -> Result<Option<(PathBuf, Vec<PathBuf>)>, Failure> {
     let Ok(here) = std::env::current_dir() else { return Ok(None) };

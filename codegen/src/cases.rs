@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use tianbao_core::Verdict;
 use tianbao_schema::form::{Cases, Shown};
-use tianbao_schema::{Form, judge};
+use tianbao_schema::{Form, judge, search};
 
 use crate::output;
 
@@ -43,8 +43,9 @@ struct Judged {
 #[must_use]
 pub fn generate(form: &Form) -> String {
     let rules = form.rules.iter().filter_map(|rule| {
-        let Cases { holds, fails } = rule.cases.as_ref()?;
-        let (holds, fails) = (judged(form, form.shown(holds)), judged(form, form.shown(fails)));
+        // Where the author gives none, they are looked for near the sample.
+        let Cases { holds, fails } = rule.cases.clone().or_else(|| search::cases(form, rule))?;
+        let (holds, fails) = (judged(form, form.shown(&holds)), judged(form, form.shown(&fails)));
         Some(RuleCases { rule: &rule.id, title: &rule.title, holds, fails })
     });
     output::json(&CaseFile {

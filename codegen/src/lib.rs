@@ -4,6 +4,7 @@
 
 mod build_step;
 pub mod cases;
+pub mod diff;
 pub mod docs;
 pub mod form_json;
 pub mod instructions;
@@ -33,6 +34,18 @@ pub struct Backend {
     pub generate: fn(&Form) -> Vec<u8>,
 }
 
+/// One output of an edition beside the one before it: `<out>/<form>/<edition>/<file>`.
+pub struct Between {
+    /// What `tianbao generate --only` calls it.
+    pub name: &'static str,
+    /// The file's name.
+    pub file: &'static str,
+    /// What it is for, in Chinese.
+    pub about: &'static str,
+    /// The file's contents, from the edition before and this one.
+    pub generate: fn(&Form, &Form) -> String,
+}
+
 /// One output for all forms together: `<out>/<file>`.
 pub struct Common {
     /// What `tianbao generate --only` calls it.
@@ -60,12 +73,19 @@ pub const BACKENDS: &[Backend] = &[
     Backend { name: "blank", file: "blank.html", about: "空白表，一个网页，可以打印", generate: |form| blank(form, PaperFormat::Html) },
 ];
 
+/// Every output of an edition that has one before it: one row each.
+#[rustfmt::skip]
+pub const BETWEEN: &[Between] = &[
+    Between { name: "docs", file: "changes.md", about: "与上一版的变化，谁受影响", generate: |old, new| diff::markdown(&diff::compare(old, new)) },
+];
+
 /// Every output for all forms together: one row each.
 #[rustfmt::skip]
 pub const COMMON: &[Common] = &[
     Common { name: "spec-schema", file: "spec.schema.json", about: "规格（YAML）的 JSON Schema，编辑器凭它补全、检查", generate: spec_schema },
     Common { name: "verdict-schema", file: "verdict.schema.json", about: "校验结论（库给出的和 tianbao validate 印出的）的 JSON Schema", generate: verdict::generate },
     Common { name: "model-schema", file: "form.schema.json", about: "form.json 的 JSON Schema", generate: form_json::schema },
+    Common { name: "diff-schema", file: "diff.schema.json", about: "版本间变化（tianbao diff --format json）的 JSON Schema", generate: diff::schema },
     Common { name: "manifest", file: "manifest.json", about: "目录：有哪些报表、哪些文件、各作何用，以及自定义的 JSON Schema 关键字", generate: manifest::generate },
 ];
 
@@ -93,9 +113,21 @@ pub fn generate_only(forms: &[&Form], wanted: impl Fn(&str) -> bool) -> Vec<Gene
             let header = output::header(form, backend.file).into_bytes();
             files.push(GeneratedFile { path, contents: [header, (backend.generate)(form)].concat() });
         }
+        let Some(old) = edition_before(forms, form) else { continue };
+        for between in BETWEEN.iter().filter(|between| wanted(between.name)) {
+            let path = format!("{}/{}/{}", form.id, form.edition, between.file);
+            let contents = output::header(form, between.file) + &(between.generate)(old, form);
+            files.push(GeneratedFile { path, contents: contents.into() });
+        }
     }
     for common in COMMON.iter().filter(|common| wanted(common.name)) {
         files.push(GeneratedFile { path: common.file.to_owned(), contents: (common.generate)(forms).into() });
     }
     files
+}
+
+/// The edition before, where it is among the forms.
+pub(crate) fn edition_before<'f>(forms: &[&'f Form], form: &Form) -> Option<&'f Form> {
+    let earlier = forms.iter().filter(|other| other.id == form.id && other.edition < form.edition);
+    earlier.max_by_key(|other| other.edition).copied()
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tianbao_schema::Form;
 
-use crate::{BACKENDS, COMMON, output};
+use crate::{BACKENDS, BETWEEN, COMMON, edition_before, output};
 
 /// How a validator that refuses unknown keywords (ajv in strict mode) is told of ours.
 const AJV: &str = "ajv.addVocabulary(manifest.keywords.map(({ keyword }) => keyword))";
@@ -68,18 +68,18 @@ pub const KEYWORDS: &[Keyword] = &[
 pub fn generate(forms: &[&Form]) -> String {
     let files = COMMON.iter().map(|common| File { path: common.file.to_owned(), about: common.about });
     output::json(&Manifest {
-        forms: forms.iter().map(|form| entry(form)).collect(),
+        forms: forms.iter().map(|form| entry(form, edition_before(forms, form).is_some())).collect(),
         files: files.collect(),
         keywords: KEYWORDS,
         ajv: AJV,
     })
 }
 
-fn entry(form: &Form) -> FormEntry<'_> {
-    let files = BACKENDS.iter().map(|backend| File {
-        path: format!("{}/{}/{}", form.id, form.edition, backend.file),
-        about: backend.about,
-    });
+fn entry(form: &Form, has_one_before: bool) -> FormEntry<'_> {
+    let own = BACKENDS.iter().map(|backend| (backend.file, backend.about));
+    let between = BETWEEN.iter().filter(|_| has_one_before).map(|between| (between.file, between.about));
+    let path = |file| format!("{}/{}/{file}", form.id, form.edition);
+    let files = own.chain(between).map(|(file, about)| File { path: path(file), about });
     FormEntry {
         form: &form.id,
         edition: form.edition,

@@ -17,6 +17,7 @@ macro_rules! templates {
 }
 
 templates! {
+    "diff/diff.md"
     "docs/chapters.html"
     "docs/entry.html"
     "docs/fields.html"

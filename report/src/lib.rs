@@ -3,15 +3,19 @@
 pub mod fix;
 pub mod live;
 pub mod loaded;
+pub mod migrate;
 pub mod page;
 pub mod previous;
 pub mod read;
 pub mod reading;
 pub mod recognise;
+pub mod trial;
 mod yaml;
 
 pub use live::{Live, LiveError};
 pub use loaded::Loaded;
+pub use migrate::{Migrated, migrate};
 pub use previous::{WrongPrevious, check_previous};
 pub use read::{Document, Format, Unreadable};
 pub use recognise::{Unrecognised, recognise};
+pub use trial::Trial;

@@ -132,6 +132,16 @@ fn names_schema(schema: &str, form: &Form) -> bool {
         || schema.strip_suffix(&tail).is_some_and(|before| before.is_empty() || before.ends_with('/'))
 }
 
+/// The `$schema` of a form's reports as that of another's; none where it is not the form's.
+pub(crate) fn renamed_schema(schema: &str, old: &Form, new: &Form) -> Option<String> {
+    let tail = |form: &Form| format!("{}/{}/report.schema.json", form.id, form.edition);
+    if schema == old.schema_id() {
+        return Some(new.schema_id());
+    }
+    let before = schema.strip_suffix(&tail(old)).filter(|_| names_schema(schema, old))?;
+    Some(format!("{before}{}", tail(new)))
+}
+
 fn ids(forms: &[&Form]) -> Vec<String> {
     let mut ids: Vec<String> = forms.iter().map(|form| form.id.clone()).collect();
     ids.dedup();

@@ -12,6 +12,7 @@
 //! - A number that is absent or unusable makes a rule hold here; [`readiness`] is what keeps such rules from being judged.
 
 mod evaluate;
+mod fit;
 mod fix;
 mod message;
 #[cfg(test)]
@@ -24,6 +25,7 @@ use tianbao_core::decimal::MAX_EXACT;
 use tianbao_core::order::{self, Order};
 use tianbao_core::{Finding, NotApplicable, RuleOutcomes, Severity, ValueRead, Verdict, explanations};
 
+pub use fit::fits;
 pub use message::message;
 
 use crate::form::{Form, MemberId, Reference, Rule};
@@ -57,8 +59,26 @@ pub fn readiness(
 #[must_use]
 pub fn holds(form: &Form, rule: &Rule, report: &Value, previous: &Value) -> bool {
     let reports = Reports { form, report, previous };
-    let applies = rule.when.as_ref().is_none_or(|when| reports.truth(when).unwrap_or(false));
-    !applies || reports.truth(&rule.assert).unwrap_or(true)
+    !applies(form, rule, report, previous) || reports.truth(&rule.assert).unwrap_or(true)
+}
+
+/// Whether the condition of a rule is met, so that it asks for something.
+#[must_use]
+pub fn applies(form: &Form, rule: &Rule, report: &Value, previous: &Value) -> bool {
+    let reports = Reports { form, report, previous };
+    rule.when.as_ref().is_none_or(|when| reports.truth(when).unwrap_or(false))
+}
+
+/// A number in units of its last place, a day as year × 10000 + month × 100 + day; none for what is absent or no number.
+#[must_use]
+pub fn whole(form: &Form, report: &Value, previous: &Value, of: Reference) -> Option<i64> {
+    match (Reports { form, report, previous }).value(of)? {
+        values::Given::Whole(number) => Some(number),
+        values::Given::Day(day) => Some(day.ordinal()),
+        values::Given::Text(_) | values::Given::Flag(_) | values::Given::Box(_) | values::Given::Boxes(_) => {
+            None
+        }
+    }
 }
 
 /// What is found where a rule fails on reports without structural findings.

@@ -3,6 +3,7 @@
 pub mod check;
 pub mod codes;
 pub mod diagnostic;
+pub mod editions;
 pub mod expr;
 pub mod form;
 pub mod judge;
@@ -12,6 +13,7 @@ pub mod pattern;
 pub mod place;
 pub mod render;
 mod scan;
+pub mod search;
 mod shipped;
 pub mod source;
 pub mod spec;

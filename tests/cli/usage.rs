@@ -15,7 +15,18 @@ fn help_is_in_chinese() {
 
 #[test]
 fn every_verb_has_help() {
-    for verb in ["new", "check", "preview", "generate", "explain", "validate", "render", "completions"] {
+    for verb in [
+        "new",
+        "check",
+        "preview",
+        "generate",
+        "explain",
+        "validate",
+        "render",
+        "diff",
+        "migrate",
+        "completions",
+    ] {
         let help = run(&[verb, "--help"]);
         assert_eq!(help.status, 0, "{}", help.all());
         assert!(help.stdout.contains("用法：tianbao"), "{}", help.stdout);

@@ -2,9 +2,11 @@
 
 mod check;
 mod completions;
+mod diff;
 mod explain;
 mod fix;
 mod generate;
+mod migrate;
 mod new;
 mod preview;
 mod read;
@@ -39,6 +41,8 @@ pub(crate) fn run(command: &Command, language: Language) -> Result<Status, Failu
         Command::Fix(args) => fix::run(args, language),
         Command::Validate(args) => validate::run(args, language),
         Command::Render(args) => render::run(args, language),
+        Command::Diff(args) => diff::run(args, language),
+        Command::Migrate(args) => migrate::run(args, language),
         Command::Completions(args) => Ok(completions::run(args)),
     }
 }

@@ -10,8 +10,9 @@ use tianbao_schema::diagnostic::Language;
 
 use super::Status;
 use crate::args::{Format, Validate};
-use crate::engines::{Engine, engines, last_year, load};
+use crate::engines::{Engine, engines, load};
 use crate::files::{self, Failure};
+use crate::previous::LastYear;
 use crate::print::human::{self, Judged, Options};
 use crate::print::{colour_wanted, coverage, json, reading, sarif, summary};
 use crate::reports;
@@ -28,7 +29,8 @@ pub(crate) struct Outcome<'a> {
 /// Judges filled reports, each by its own form or all by one spec.
 pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure> {
     let engines = engines(args.spec.as_deref())?;
-    let previous = args.previous.as_deref().map(|path| Ok((path, files::read(path)?))).transpose()?;
+    let spec = args.spec.as_deref();
+    let previous = args.previous.as_deref().map(|path| LastYear::read(path, spec, language)).transpose()?;
     let paths = reports::find(&args.files)?;
     let judged = reports::for_each(&paths, |path| judge(path, &engines, previous.as_ref()));
     let mut status = Status::Fine;
@@ -59,12 +61,12 @@ pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure
 fn judge<'a>(
     path: &Path,
     engines: &'a [Engine],
-    previous: Option<&(&Path, Vec<u8>)>,
+    previous: Option<&LastYear<'_>>,
 ) -> Result<Outcome<'a>, Failure> {
     let report = load(path, engines)?;
     let form = &report.engine.form;
     let previous = match previous {
-        Some((path, bytes)) => Some(last_year(path, bytes, form)?),
+        Some(previous) => Some(previous.text_for(form)?),
         None => None,
     };
     let verdict = report.engine.judge(&report.loaded.json, previous.as_deref());

@@ -1,9 +1,11 @@
 //! What is printed of a verdict, one file for each format, and what the formats share.
 
 pub(crate) mod coverage;
+pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod migrated;
 pub(crate) mod reading;
 pub(crate) mod sarif;
 pub(crate) mod summary;

@@ -15,6 +15,7 @@ use crate::templates;
 use conventions::{Convention, Reserved};
 use entry::Entry;
 use rule::Rule;
+pub(crate) use rule::severity_label;
 
 pub(crate) use facts::words;
 

@@ -164,7 +164,8 @@ fn severity_key(severity: Severity) -> &'static str {
     }
 }
 
-fn severity_label(severity: Severity) -> &'static str {
+/// A severity for readers.
+pub(crate) fn severity_label(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "必须改",
         Severity::Warning => "须核实",

@@ -228,7 +228,7 @@ fn line<'a>(form: &'a Form, from: &'a Line) -> LineData<'a> {
 }
 
 /// Takes out `format: uint32` and the like, which say something to Rust only.
-fn without_rust_formats(mut schema: Value) -> Value {
+pub(crate) fn without_rust_formats(mut schema: Value) -> Value {
     fn walk(value: &mut Value) {
         match value {
             Value::Object(members) => {

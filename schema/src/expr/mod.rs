@@ -3,6 +3,7 @@
 //! A library parses; resolving names, typing and everything after is ours. This is the one module that uses `cel`.
 
 mod balance;
+mod boundary;
 pub mod cel;
 mod check;
 mod describe;
@@ -26,15 +27,18 @@ mod stack;
 #[cfg(test)]
 pub(crate) mod tests;
 mod text;
+mod translate;
 
 pub use balance::Balance;
+pub use boundary::boundaries;
 pub use check::{Wanted, check};
-pub use matching::is_match;
+pub use matching::{is_match, told_apart};
 pub use names::Names;
 pub use normal::{negated_form, normal_form};
 pub use presence::presence;
 pub use references::{References, references};
 pub use stack::on_large_stack;
+pub use translate::Translation;
 
 use crate::form::{MemberId, PatternId, Reference};
 use crate::place::Span;

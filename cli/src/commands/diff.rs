@@ -1,0 +1,86 @@
+//! `tianbao diff OLD NEW`
+
+use std::path::Path;
+
+use serde_json::Value;
+use tianbao_codegen::diff::{self, Level, Tried};
+use tianbao_report::Trial;
+use tianbao_schema::Form;
+use tianbao_schema::diagnostic::Language;
+
+use super::Status;
+use crate::args::{Diff, DiffFormat, FailOn};
+use crate::files::{self, Failure};
+use crate::print::{diff as print, pick};
+use crate::{engines, reports, specs};
+
+/// Prints what a new edition changes, and for whom it breaks.
+pub(super) fn run(args: &Diff, language: Language) -> Result<Status, Failure> {
+    if args.kinds {
+        files::print(&print::kinds());
+        return Ok(Status::Fine);
+    }
+    let (Some(old), Some(new)) = (&args.old, &args.new) else {
+        return Err(Failure::new(
+            "要两份规格：tianbao diff OLD NEW",
+            "two specs are needed: tianbao diff OLD NEW",
+        ));
+    };
+    let (old, new) = (specs::form(old)?, specs::form(new)?);
+    if old.id != new.id {
+        files::complain(&pick(
+            language,
+            format!("注意：{} 和 {} 不是同一张表", old.id, new.id),
+            format!("note: {} and {} are not the same form", old.id, new.id),
+        ));
+    }
+    let mut diff = diff::compare(&old, &new);
+    if let Some(folder) = &args.reports {
+        diff.trial = Some(tried(folder, old, new, language)?);
+    }
+    files::print(&match args.format {
+        DiffFormat::Human => print::human(&diff),
+        DiffFormat::Md => diff::markdown(&diff),
+        DiffFormat::Json => diff::json(&diff),
+    });
+    let limit = match args.fail_on {
+        Some(FailOn::Breaking) => Level::Breaking,
+        Some(FailOn::Additive) => Level::Additive,
+        None => return Ok(Status::Fine),
+    };
+    Ok(if diff.level() >= limit { Status::Wrong } else { Status::Fine })
+}
+
+/// Tries the reports of a folder, those of the old edition; what is none is said.
+fn tried(folder: &Path, old: Form, new: Form, language: Language) -> Result<Tried, Failure> {
+    let paths = reports::find(&[folder.to_owned()])?;
+    let read = reports::for_each(&paths, |path| report(path, &old));
+    let mut trial =
+        Trial::new(old.clone(), new).map_err(|error| Failure::new(error.to_string(), error.to_string()))?;
+    for (path, report) in paths.iter().zip(read) {
+        let name = files::name(path);
+        match report {
+            Some(report) => trial.add(&short(path), &report),
+            None => files::complain(&pick(
+                language,
+                format!("跳过 {name}：不是 {} 版的报表", old.edition),
+                format!("skipped {name}: no report of edition {}", old.edition),
+            )),
+        }
+    }
+    Ok(trial.tried())
+}
+
+/// A file as a report of this edition; none where it says that it is of another, or is no report at all.
+fn report(path: &Path, form: &Form) -> Option<Value> {
+    let document = engines::read(&files::name(path), files::read(path).ok()?).ok()?;
+    let report: Value = serde_json::from_slice(&document.load(form).ok()?.json).ok()?;
+    let other =
+        report.get("edition").is_some_and(|edition| edition.as_f64() != Some(f64::from(form.edition)));
+    let knows = form.roots.iter().any(|id| report.get(&form.member(*id).name).is_some());
+    (knows && !other).then_some(report)
+}
+
+fn short(path: &Path) -> String {
+    path.file_name().map_or_else(|| files::name(path), |name| name.to_string_lossy().into_owned())
+}

@@ -1,0 +1,55 @@
+//! `tianbao diff`: what a new edition changes, and for whom.
+
+use insta::assert_snapshot;
+
+use super::run;
+
+const OLD: &str = "gov-website-work/2019";
+const NEW: &str = "../forms/gov-website-work-2020.yaml";
+
+#[test]
+fn tells_people_what_changed_and_who_is_concerned() {
+    assert_snapshot!("diff", run(&["diff", OLD, NEW]).all());
+}
+
+#[test]
+fn writes_a_note_to_publish() {
+    assert_snapshot!("diff_md", run(&["diff", OLD, NEW, "--format", "md"]).stdout);
+}
+
+#[test]
+fn json_says_the_same() {
+    let diff = run(&["diff", OLD, NEW, "--format", "json"]).json();
+    assert_eq!((diff["level"].as_str(), diff["old"]["edition"].as_u64()), (Some("breaking"), Some(2019)));
+    let changes = diff["changes"].as_array().expect("a list");
+    let renamed = changes.iter().find(|change| change["kind"] == "field_renamed").expect("a rename");
+    assert_eq!(renamed["at"]["old_path"], "services.registered_users");
+    assert_eq!(renamed["affects"]["rust_users"], "编译报错");
+    let tightened = changes.iter().find(|change| change["kind"] == "rule_tightened").expect("a rule");
+    assert_eq!(tightened["example"]["old_accepts"], true);
+}
+
+#[test]
+fn fails_on_the_level_that_is_asked_for() {
+    assert_eq!(run(&["diff", OLD, NEW]).status, 0);
+    assert_eq!(run(&["diff", OLD, NEW, "--fail-on", "breaking"]).status, 1);
+    assert_eq!(run(&["diff", OLD, NEW, "--fail-on", "additive"]).status, 1);
+    let same = run(&["diff", OLD, OLD, "--fail-on", "additive"]);
+    assert_eq!(
+        (same.status, same.stdout.as_str()),
+        (0, "政府网站工作年度报表 2019（修订 1） → 2019（修订 1）：没有变化\n")
+    );
+}
+
+#[test]
+fn lists_every_kind_of_change() {
+    let kinds = run(&["diff", "--kinds"]);
+    assert_eq!(kinds.status, 0);
+    assert_snapshot!("diff_kinds", kinds.stdout);
+}
+
+#[test]
+fn two_specs_are_needed() {
+    assert_eq!(run(&["diff", OLD]).status, 2);
+    assert_eq!(run(&["diff", OLD, "gov-website-work/1999"]).status, 2);
+}
