@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 use tianbao_core::{Finding, Severity, Verdict};
-use tianbao_tests::{engines, table};
+use tianbao_report::Document;
+use tianbao_tests::{engines, table, tidy};
 
 const REPORT: &str = include_str!("fixtures/dongkou-2019.json");
 const LAST_YEAR: &str = include_str!("fixtures/dongkou-2018.json");
@@ -61,6 +62,28 @@ fn last_year_makes_the_yearly_rules_apply() {
         let verdict = engine.judge(REPORT.as_bytes(), Some(LAST_YEAR.as_bytes()));
         assert!(verdict.rules.not_applicable.is_empty(), "{name}: {:?}", verdict.rules.not_applicable);
         assert_eq!(verdict.rules.passed.len() + verdict.rules.failed.len(), 28, "{name}");
+    }
+}
+
+#[test]
+fn the_document_is_read_without_doubt_into_exactly_its_figures() {
+    let form = engines::form_2019();
+    let document = Document::read("dongkou-2019.txt", DOCUMENT.as_bytes().to_vec()).unwrap();
+    let reading = document.load(&form).unwrap().reading.expect("a document");
+    assert_eq!(reading.problems, []);
+    let report: Value = serde_json::from_str(REPORT).unwrap();
+    assert_eq!(reading.report, tidy::shown(&report));
+}
+
+#[test]
+fn the_document_and_its_data_have_the_same_verdict() {
+    let form = engines::form_2019();
+    let loaded =
+        Document::read("dongkou-2019.txt", DOCUMENT.as_bytes().to_vec()).unwrap().load(&form).unwrap();
+    for (name, engine) in engines::shipped_2019() {
+        let (document, data) = (engine.judge(&loaded.json, None), engine.judge(REPORT.as_bytes(), None));
+        assert_eq!(document.findings, data.findings, "{name}");
+        assert_eq!(document.rules, data.rules, "{name}");
     }
 }
 

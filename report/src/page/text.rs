@@ -27,7 +27,9 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Page, Refused> {
             tabs::Shape::Cells if source.line(at).starts_with('\t') => tabs::cells(&source, at, &mut blocks)?,
             tabs::Shape::Rows if tabs::begins(&source, at) => tabs::rows(&source, at, &mut blocks)?,
             tabs::Shape::Cells | tabs::Shape::Rows | tabs::Shape::Without => {
-                if bars::begins(&source, at) {
+                // Beside a table of tabs, a bar in a line is a character like others.
+                let tabs = shape == tabs::Shape::Cells && !bars::bounded(source.line(at));
+                if !tabs && bars::begins(&source, at) {
                     bars::read(&source, at, dialect, &mut blocks)?
                 } else {
                     source.push_line(source.line(at), dialect, &mut blocks)?;

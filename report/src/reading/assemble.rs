@@ -36,7 +36,7 @@ pub fn read(page: &Page, form: &Form) -> Result<Reading, NotRead> {
     read.labelled(&labels, &tokens, &placed, page.origin != Origin::Text);
     used.extend(read.lines(&tokens, &placed, &used));
     marks::compare(form, page, &mut read.sites, &mut read.problems);
-    read.values(&labels);
+    read.values(&labels, &placed);
     read.problems.extend(remains::left_over(form, &labels, &tokens, &placed, &used));
     read.problems.sort_by_key(|problem| (problem.place.is_none(), problem.place));
     Ok(read.finish(page, explained))
@@ -146,8 +146,11 @@ impl<'f> Reader<'f> {
             let beside = beside.map(|value| (tokens[value].text, tokens[value].place));
             Candidate { text: tokens[at].text, place: tokens[at].place, beside }
         };
-        let before: Vec<Candidate<'_>> = (0..first).rev().filter(free).map(candidate).collect();
-        let after: Vec<Candidate<'_>> = (first..tokens.len()).filter(free).map(candidate).collect();
+        let split = |candidate| lines::split(self.form, candidate);
+        let before: Vec<Candidate<'_>> =
+            (0..first).rev().filter(free).map(candidate).flat_map(split).collect();
+        let after: Vec<Candidate<'_>> =
+            (first..tokens.len()).filter(free).map(candidate).flat_map(split).collect();
         let head = lines::read(self.form, &self.form.layout.head, &[before.clone(), after.clone()].concat());
         let foot = lines::read(self.form, &self.form.layout.foot, &[after, before].concat());
         for (field, site) in head.sites.into_iter().chain(foot.sites) {
@@ -157,29 +160,30 @@ impl<'f> Reader<'f> {
     }
 
     /// Reads the text of every field.
-    fn values(&mut self, labels: &Labels) {
-        let after_box: Vec<MemberId> = self.after_boxes();
-        let lone: Vec<MemberId> = labels
-            .items
-            .iter()
-            .filter_map(|item| match item.kind {
-                ItemKind::Lone(field) => Some(field),
-                ItemKind::Heading | ItemKind::Field(_) => None,
-            })
-            .collect();
+    fn values(&mut self, labels: &Labels, placed: &[Placed]) {
+        let excused = self.excused(labels, placed);
+        let mut missing = Vec::new();
         for (member, _) in self.form.fields() {
             match self.sites.remove(&member.id) {
                 Some(site) => self.value(member, &site),
-                None if after_box.contains(&member.id) || lone.contains(&member.id) => {}
-                None => self.problems.push(remains::missing(member)),
+                None if excused.contains(&member.id) => {}
+                None => missing.push(member),
             }
         }
+        let said = remains::cut_off(self.form, &missing, &self.values);
+        self.problems.extend(said.into_iter().chain(missing.into_iter().map(remains::missing)));
     }
 
-    /// The fields that are filled in on the line after a box.
-    fn after_boxes(&self) -> Vec<MemberId> {
-        let choices = self.form.fields().flat_map(|(_, field)| field.kind.choices());
-        choices.filter_map(|choice| choice.line).collect()
+    /// The fields that need not be seen: on the line after a box that is there; without a label, below a heading that is.
+    fn excused(&self, labels: &Labels, placed: &[Placed]) -> Vec<MemberId> {
+        let boxes = self.form.fields().filter(|(member, _)| self.sites.contains_key(&member.id));
+        let lines = boxes.flat_map(|(_, field)| field.kind.choices()).filter_map(|choice| choice.line);
+        let found = |heading: &usize| placed.iter().any(|placed| placed.item == *heading);
+        let lone = labels.items.iter().filter_map(|item| match item.kind {
+            ItemKind::Lone(field) if item.headings.iter().all(found) => Some(field),
+            ItemKind::Lone(_) | ItemKind::Heading | ItemKind::Field(_) => None,
+        });
+        lines.chain(lone).collect()
     }
 
     fn value(&mut self, member: &'f Member, site: &Site) {
@@ -322,13 +326,28 @@ fn members(form: &Form, of: &[MemberId], report: &mut BTreeMap<MemberId, Value>)
             }
             Content::Group(children) => {
                 let inside = members(form, children, report);
-                if !inside.is_empty() {
+                // A group that must be there may have nothing in it.
+                if may_be_bare(form, member) || inside.values().any(holds_something) {
                     found.insert(member.name.clone(), inside.into());
                 }
             }
         }
     }
     found
+}
+
+/// True for a group that must be there though nothing in it must.
+fn may_be_bare(form: &Form, member: &Member) -> bool {
+    let mut children = member.children().iter().map(|child| form.member(*child));
+    !member.optional && member.is_group() && children.all(|child| child.optional || may_be_bare(form, child))
+}
+
+/// False for a group without any value in it.
+fn holds_something(value: &Value) -> bool {
+    match value {
+        Value::Object(members) => members.values().any(holds_something),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => true,
+    }
 }
 
 /// True where another place for a label has the same value beside it.

@@ -68,8 +68,11 @@ pub(super) fn read(choices: &[&str], lines: &[bool], text: &str) -> Result<Boxes
     let pieces = pieces(choices, lines, text, &mut doubt)?;
     let ticks = pieces.iter().filter(|piece| matches!(piece, Piece::Tick(_))).count();
     let named = pieces.iter().filter(|piece| matches!(piece, Piece::Choice(_))).count();
-    let (mut ticked, line) =
-        if ticks == 0 { (only_named(&pieces), line_of(&pieces)) } else { marked(&pieces) };
+    let (mut ticked, line) = if ticks == 0 {
+        (only_named(&pieces), line_of(&pieces))
+    } else {
+        marked(&pieces, stand_before(&pieces, text)?)
+    };
     ticked.sort_unstable();
     ticked.dedup();
     if text.contains('☑') && text.contains('☒') {
@@ -87,9 +90,8 @@ fn only_named(pieces: &[Piece]) -> Vec<usize> {
         .collect()
 }
 
-/// Each choice has the marks between the one before it and itself; or after it, where the text begins with a choice.
-fn marked(pieces: &[Piece]) -> (Vec<usize>, Option<(usize, String)>) {
-    let before = !matches!(pieces.first(), Some(Piece::Choice(_)));
+/// Each choice has the marks between the one before it and itself, or those after it.
+fn marked(pieces: &[Piece], before: bool) -> (Vec<usize>, Option<(usize, String)>) {
     let mut ticked = Vec::new();
     let mut on = false;
     let mut last = None;
@@ -108,6 +110,26 @@ fn marked(pieces: &[Piece]) -> (Vec<usize>, Option<(usize, String)>) {
         }
     }
     (ticked, line_of(pieces))
+}
+
+/// True where boxes stand before their texts: told by what stands at the ends; where a text stands at both, by the
+/// white space around each tick.
+fn stand_before(pieces: &[Piece], text: &str) -> Result<bool, String> {
+    match (pieces.first(), pieces.last()) {
+        (Some(Piece::Tick(_)), _) => return Ok(true),
+        (_, Some(Piece::Tick(_))) => return Ok(false),
+        _ => {}
+    }
+    let ticks =
+        text.char_indices().filter_map(|(at, _)| mark(&text[at..]).map(|(_, length)| (at, at + length)));
+    let space = |character: Option<char>| character.is_none_or(fold::is_space);
+    let mut sides =
+        ticks.map(|(at, end)| (space(text[..at].chars().next_back()), space(text[end..].chars().next())));
+    let first = sides.next().unwrap_or((true, false));
+    if first.0 == first.1 || sides.any(|other| other != first) {
+        return Err(format!("看不出“{}”里的勾是前面一项的还是后面一项的", text.trim()));
+    }
+    Ok(first.0)
 }
 
 /// What stands after a choice that has a line.
@@ -238,6 +260,8 @@ mod tests {
             "[√]政府门户网站 [ ]部门网站 [ ]专项网站",
             "（√）政府门户网站（ ）部门网站（　）专项网站",
             "政府门户网站☑ 部门网站□ 专项网站□",
+            "政府门户网站☑部门网站□专项网站□",
+            "政府门户网站√ 部门网站 专项网站",
             "政府门户网站",
             "☑政府门户 □部门网站 □专项网站",
         ] {
@@ -245,6 +269,8 @@ mod tests {
         }
         assert_eq!(ticked("□政府门户网站 ☑部门网站 ☑专项网站"), Ok(vec![1, 2]));
         assert_eq!(ticked("□政府门户网站 □部门网站 □专项网站"), Ok(vec![]));
+        assert_eq!(ticked("政府门户网站 部门网站 √专项网站"), Ok(vec![2]));
+        assert!(ticked("政府门户网站√部门网站").is_err());
         assert!(ticked("见附件").is_err());
     }
 

@@ -45,9 +45,11 @@ pub(super) fn read<'p>(form: &Form, lines: &[(&'p str, Place)]) -> (Vec<Explanat
 fn begun<'t>(headings: &[(String, &str)], line: &'t str) -> Option<(String, &'t str)> {
     let numbered = line.trim_matches(fold::is_space).trim_start_matches(|c: char| c.is_ascii_digit());
     let rest = numbered.trim_start_matches(['．', '.', '、']).trim_matches(fold::is_space);
-    let known = headings.iter().filter(|(heading, _)| rest.starts_with(heading.as_str()));
-    if let Some((heading, rule)) = known.max_by_key(|(heading, _)| heading.len()) {
-        return Some(((*rule).to_owned(), rest[heading.len()..].trim_matches(fold::is_space)));
+    let after = |heading: &str| rest.strip_prefix(heading)?.strip_prefix(['：', ':']);
+    let known = headings.iter().filter_map(|(heading, rule)| Some((after(heading)?, *rule)));
+    // Of headings of which one begins another, the longer.
+    if let Some((text, rule)) = known.min_by_key(|(text, _)| text.len()) {
+        return Some((rule.to_owned(), text.trim_matches(fold::is_space)));
     }
     // A rule that the form does not have stands there by its id.
     let (id, text) = rest.strip_prefix('（')?.split_once("）：")?;

@@ -96,7 +96,23 @@ impl Found {
     }
 }
 
-fn wanted(lines: &[Line]) -> Vec<Wanted> {
+/// The lines of a cell, each a candidate of its own where it begins with a label or is all of a line of the form.
+pub(super) fn split<'p>(form: &Form, candidate: Candidate<'p>) -> Vec<Candidate<'p>> {
+    let lines = || form.layout.head.iter().chain(&form.layout.foot);
+    let wanted = wanted(lines());
+    let begins = |text: &str| {
+        lines().any(|line| whole(line, text).is_some())
+            || !labelled(&wanted, &Candidate { text, ..candidate }).is_empty()
+    };
+    let text = candidate.text;
+    let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+    let next = |start: usize| text[start..].split('\n').next().unwrap_or_default();
+    let starts: Vec<usize> = std::iter::once(0).chain(breaks.filter(|at| begins(next(*at)))).collect();
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    starts.iter().zip(ends).map(|(start, end)| Candidate { text: &text[*start..end], ..candidate }).collect()
+}
+
+fn wanted<'l>(lines: impl IntoIterator<Item = &'l Line>) -> Vec<Wanted> {
     let mut wanted = Vec::new();
     for line in lines {
         let mut before = "";

@@ -33,7 +33,7 @@ pub(super) fn compare(
                 .extend(marks.first().map(|mark| problem(mark, None, Severity::Warning, message.clone())));
             continue;
         };
-        decide(member, marks, sites, problems);
+        decide(form, member, marks, sites, problems);
     }
 }
 
@@ -65,6 +65,7 @@ fn collect(page: &Page) -> BTreeMap<&str, Vec<Marked<'_>>> {
 }
 
 fn decide(
+    form: &Form,
     member: &Member,
     marks: &[Marked<'_>],
     sites: &mut BTreeMap<MemberId, Site>,
@@ -91,7 +92,9 @@ fn decide(
             problems.push(problem(first, Some(member), Severity::Error, message));
         }
         None => {
-            let taken = sites.values().any(|site| site.place == first.place);
+            let taken = sites
+                .iter()
+                .any(|(owner, site)| site.place == first.place && !has_line(form, *owner, member));
             if taken && !fold::key(first.text).is_empty() {
                 let message = format!("这里的标签是另一项，记号是“{label}”；按标签读，“{label}”没有读");
                 problems.push(problem(first, Some(member), Severity::Warning, message));
@@ -102,6 +105,12 @@ fn decide(
             sites.insert(member.id, site);
         }
     }
+}
+
+/// True where a field is filled in on the line after a box of another.
+fn has_line(form: &Form, owner: MemberId, member: &Member) -> bool {
+    let choices = form.member(owner).field().map_or(&[][..], |field| field.kind.choices());
+    choices.iter().any(|choice| choice.line == Some(member.id))
 }
 
 fn problem(mark: &Marked<'_>, member: Option<&Member>, severity: Severity, message: String) -> Problem {

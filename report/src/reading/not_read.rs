@@ -8,9 +8,9 @@ use tianbao_schema::diagnostic::Message;
 use tianbao_schema::form::Kind;
 
 use super::align::{AS_GOOD, Placed};
-use super::fold;
 use super::labels::Labels;
 use super::tokens::Token;
+use super::{explanations, fold};
 use crate::page::{Origin, Page, Place};
 
 /// Why a document is not read.
@@ -81,7 +81,10 @@ pub(super) fn check(
     placed: &[Placed],
 ) -> Result<(), NotRead> {
     let text = page.origin == Origin::Text;
-    if let Some(token) = tokens.iter().find(|token| text && ran_together(form, labels, token.text)) {
+    // Explanations name labels.
+    let explained = |token: &Token<'_>| token.table.is_none() && token.folded.key == explanations::HEADING;
+    let end = tokens.iter().rposition(explained).unwrap_or(tokens.len());
+    if let Some(token) = tokens[..end].iter().find(|token| text && ran_together(form, labels, token.text)) {
         return Err(NotRead::RanTogether { text: shortened(token.text), place: token.place });
     }
     let of = labels.items.iter().filter(|item| !item.key.is_empty()).count();
@@ -160,7 +163,9 @@ fn lines_removed(labels: &Labels, tokens: &[Token<'_>], placed: &[Placed]) -> bo
     let distinct = filled.all(|token| seen.insert(fold::key(token.text)));
     let empty = placed.iter().filter(|placed| labels.items[placed.item].field().is_some());
     let empty = empty.filter(|placed| placed.value.is_none_or(|value| tokens[value].is_empty())).count();
-    (once && (distinct || repeated.len() > 1)) || (distinct && empty > 1)
+    // In a table an empty cell shows where the next begins.
+    let lines = placed.iter().all(|placed| tokens[placed.token].table.is_none());
+    (once && (distinct || repeated.len() > 1)) || (distinct && empty > 1 && lines)
 }
 
 /// True where most labels stand in other places too, each with a value of its own.

@@ -11,7 +11,7 @@ use super::fold;
 use super::labels::Labels;
 use super::likeness::likeness;
 use super::tokens::Token;
-use super::trace::{Problem, ProblemCode};
+use super::trace::{Problem, ProblemCode, ReadValue};
 use crate::page::Place;
 
 /// Texts inside the form that were not read, one problem for each row.
@@ -105,6 +105,42 @@ fn is_words<'l>(mut lines: impl Iterator<Item = &'l Line>, key: &str) -> bool {
 pub(super) fn missing(member: &Member) -> Problem {
     let what = if member.field().is_some() { "这一项" } else { "这一组" };
     absent(ProblemCode::Missing, member, None, format!("没有找到“{}”{what}", member.full_label))
+}
+
+/// What may hold more or less than its own value because others were not found: a text with the label of one in it, and
+/// the last value of a document that ends before the form does.
+pub(super) fn cut_off(form: &Form, missing: &[&Member], values: &[ReadValue]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for value in values {
+        let key = fold::key(&value.text);
+        let holds = |member: &&&Member| {
+            let label = fold::key(&member.label);
+            label.chars().count() > 3 && key.contains(&label)
+        };
+        if let Some(other) = missing.iter().find(holds) {
+            let message = format!("值里有“{}”，那一项在别处没有找到；可能连在一起了，请核对", other.label);
+            problems.push(doubt(ProblemCode::Conflict, value, message));
+        }
+    }
+    let ends =
+        form.fields().last().is_some_and(|(last, _)| missing.iter().any(|member| member.id == last.id));
+    let last = values.iter().max_by_key(|value| value.place).filter(|_| ends);
+    problems.extend(last.map(|value| {
+        let message = "后面的项目都没有找到，文件可能断在这里，请核对这个值是否完整".to_owned();
+        doubt(ProblemCode::Conflict, value, message)
+    }));
+    problems
+}
+
+fn doubt(code: ProblemCode, value: &ReadValue, message: String) -> Problem {
+    Problem {
+        code,
+        severity: Severity::Warning,
+        path: Some(value.path.clone()),
+        text: value.text.clone(),
+        place: Some(value.place),
+        message,
+    }
 }
 
 /// A field that must be filled in and is not.

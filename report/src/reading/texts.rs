@@ -63,6 +63,10 @@ fn one_line(text: &str) -> Outcome {
         let message = format!("值里有换行，按“{read}”读，请核对空格");
         return Outcome::doubtful(read.into(), ProblemCode::LineBreak, message);
     }
+    if read.contains('\u{FFFD}') {
+        let message = format!("“{read}”里有读不出的字，请核对");
+        return Outcome::doubtful(read.into(), ProblemCode::Unreadable, message);
+    }
     let exact = read == text;
     Outcome::sure(read.into(), exact)
 }

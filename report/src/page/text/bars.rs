@@ -91,6 +91,11 @@ fn collect<'a>(source: &Source<'a>, from: usize) -> (Vec<Part<'a>>, usize) {
     (parts, at.max(from + 1))
 }
 
+/// True for a line that a bar begins or ends.
+pub(super) fn bounded(line: &str) -> bool {
+    starts(line) || ends(line)
+}
+
 fn barred(line: &str) -> bool {
     line.contains(BARS)
 }

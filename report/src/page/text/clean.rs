@@ -47,7 +47,10 @@ pub(super) fn line(part: &str, dialect: Dialect) -> String {
     match dialect {
         Dialect::Plain => clean(part, dialect),
         Dialect::Markdown => {
-            let part = part.trim_matches(' ').trim_end_matches('\\');
+            let part = part.trim_matches(' ');
+            let slashes = part.len() - part.trim_end_matches('\\').len();
+            // Two are one that stands there; one alone breaks the line.
+            let part = if slashes % 2 == 1 { part.strip_suffix('\\').unwrap_or(part) } else { part };
             let ruled = part.chars().all(|char| "-=*_~` ".contains(char));
             let body = part.trim_start_matches(['#', '>']);
             let body = if body.len() < part.len() { body.trim_end_matches('#') } else { body };

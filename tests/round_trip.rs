@@ -1,0 +1,120 @@
+//! What is rendered is read back as it was: random reports of the shipped form and of random forms, in every format.
+//!
+//! `TIANBAO_ROUND_TRIPS=5000` tries so many reports of each format instead of 300.
+
+use std::fmt::Write as _;
+
+use serde_json::Value;
+use tianbao_codegen::render::{Options, PaperFormat, render};
+use tianbao_report::Document;
+use tianbao_schema::Form;
+use tianbao_tests::random::Random;
+use tianbao_tests::{engines, tidy};
+
+/// Reports for each format in the normal run: half of the shipped form, half of the random ones.
+const NORMAL: u64 = 300;
+
+fn reports() -> u64 {
+    std::env::var("TIANBAO_ROUND_TRIPS").ok().and_then(|count| count.parse().ok()).unwrap_or(NORMAL)
+}
+
+fn forms() -> Vec<Form> {
+    let random = engines::random().into_iter().map(|(_, engines)| engines.live.form_model().clone());
+    std::iter::once(engines::form_2019()).chain(random).collect()
+}
+
+/// Where the report that was read differs from the one that was rendered, or that there is doubt.
+fn difference(form: &Form, report: &Value, name: &str, bytes: Vec<u8>) -> Option<String> {
+    let read = Document::read(name, bytes).map_err(|refused| refused.to_string());
+    let loaded = read.and_then(|document| document.load(form).map_err(|refused| refused.to_string()));
+    let reading = match loaded {
+        Ok(loaded) => loaded.reading.expect("a document"),
+        Err(refused) => return Some(format!("refused: {refused}")),
+    };
+    let mut said = String::new();
+    if reading.report != *report {
+        let (found, wanted) = (lines(&reading.report), lines(report));
+        wanted.iter().filter(|line| !found.contains(line)).for_each(|line| _ = writeln!(said, "  - {line}"));
+        found.iter().filter(|line| !wanted.contains(line)).for_each(|line| _ = writeln!(said, "  + {line}"));
+    }
+    for problem in &reading.problems {
+        let path = problem.path.as_deref().unwrap_or_default();
+        let _ = writeln!(said, "  {:?} {path} {:?} {}", problem.code, problem.text, problem.message);
+    }
+    (!said.is_empty()).then_some(said)
+}
+
+/// Every value with its place, one a line.
+fn lines(report: &Value) -> Vec<String> {
+    fn walk(path: &str, value: &Value, lines: &mut Vec<String>) {
+        match value {
+            Value::Object(members) if !members.is_empty() => {
+                members.iter().for_each(|(name, value)| walk(&format!("{path}/{name}"), value, lines));
+            }
+            _ => lines.push(format!("{path} = {value}")),
+        }
+    }
+    let mut all = Vec::new();
+    walk("", report, &mut all);
+    all
+}
+
+fn round_trips(format: PaperFormat, marks: bool, strip: fn(Vec<u8>) -> Vec<u8>) {
+    let forms = forms();
+    let mut failed = Vec::new();
+    for seed in 0..reports() {
+        let form =
+            if seed % 2 == 0 { &forms[0] } else { &forms[1 + (seed as usize / 2) % (forms.len() - 1)] };
+        let mut random = Random::new(seed);
+        let report = tidy::report(form, &mut random);
+        let options = Options { instructions: random.once_in(2), marks };
+        let bytes = strip(render(form, Some(&report), format, &options));
+        let carried = marks && matches!(format, PaperFormat::Docx | PaperFormat::Html);
+        let expected = if carried { report } else { tidy::shown(&report) };
+        let name = format!("report.{}", format.extension());
+        if let Some(difference) = difference(form, &expected, &name, bytes) {
+            failed.push(format!("{} seed {seed}\n{difference}", form.id));
+        }
+    }
+    assert!(
+        failed.is_empty(),
+        "{} of {} differ\n{}",
+        failed.len(),
+        reports(),
+        failed[..failed.len().min(12)].join("\n")
+    );
+}
+
+const fn whole(bytes: Vec<u8>) -> Vec<u8> {
+    bytes
+}
+
+#[test]
+fn word() {
+    round_trips(PaperFormat::Docx, true, whole);
+}
+
+#[test]
+fn word_without_marks() {
+    round_trips(PaperFormat::Docx, false, whole);
+}
+
+#[test]
+fn html() {
+    round_trips(PaperFormat::Html, true, whole);
+}
+
+#[test]
+fn html_without_marks() {
+    round_trips(PaperFormat::Html, false, whole);
+}
+
+#[test]
+fn markdown() {
+    round_trips(PaperFormat::Markdown, true, whole);
+}
+
+#[test]
+fn text() {
+    round_trips(PaperFormat::Text, true, whole);
+}
