@@ -115,7 +115,8 @@ fn document<'a>(print: &'a Print<'_>) -> Document<'a> {
 fn pack(parts: impl Iterator<Item = (&'static str, String)>) -> ZipResult<Vec<u8>> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
+        // Not packed: what packs differs between machines and versions, and the bytes must not.
+        .compression_method(CompressionMethod::Stored)
         .last_modified_time(DateTime::default());
     for (name, text) in parts {
         archive.start_file(name, options)?;
