@@ -93,6 +93,8 @@ fn tidy(form: &Form, member: &Member, field: &Field, value: &Value, random: &mut
             let own = pattern.is_none() && random.once_in(2);
             let text = if own { words(form, *lines == Lines::Many, random) } else { given.clone() };
             let text = clean(&text, form);
+            // After a box, a colon is the label's.
+            let text = if is_line(form, member) { text.trim_matches(['：', ':']).to_owned() } else { text };
             let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
             let fits = *min_length <= length && max_length.is_none_or(|max| length <= max);
             let fallback = || member_example(member);
@@ -100,6 +102,12 @@ fn tidy(form: &Form, member: &Member, field: &Field, value: &Value, random: &mut
         }
         _ => Some(value.clone()),
     }
+}
+
+/// True for a field that is filled in on the line after a box.
+fn is_line(form: &Form, member: &Member) -> bool {
+    let mut choices = form.fields().flat_map(|(_, field)| field.kind.choices());
+    choices.any(|choice| choice.line == Some(member.id))
 }
 
 fn member_example(member: &Member) -> Value {

@@ -116,6 +116,11 @@ impl<'f> Reader<'f> {
                 );
                 continue;
             }
+            if placed.value.is_none() && placed.token + 1 == tokens.len() {
+                let member = self.form.member(field);
+                let message = format!("文件到“{}”为止，后面没有值", member.full_label);
+                self.say(ProblemCode::Empty, Severity::Warning, Some(member), "", label.place, message);
+            }
             let unsure =
                 !item.unique && placed.context != Context::Confirms && item.kind != ItemKind::Lone(field);
             let site = Site {
@@ -198,6 +203,7 @@ impl<'f> Reader<'f> {
             }
         }
         let how = self.doubts(member, site, &outcome);
+        self.lines_not_read(member, site, &outcome);
         match outcome.value {
             Some(value) => {
                 self.report.insert(member.id, value);
@@ -208,6 +214,26 @@ impl<'f> Reader<'f> {
                 self.problems.push(remains::empty(member, site.place));
             }
             None => {}
+        }
+    }
+
+    /// Where boxes cannot be read, what is written after one of them is lost too.
+    fn lines_not_read(&mut self, member: &Member, site: &Site, outcome: &Outcome) {
+        let unreadable = outcome.doubt.as_ref().is_some_and(|doubt| doubt.code == ProblemCode::Unreadable);
+        let choices = member.field().filter(|_| unreadable).map_or(&[][..], |field| field.kind.choices());
+        for line in choices.iter().filter_map(|choice| choice.line) {
+            if !self.sites.contains_key(&line) && !self.report.contains_key(&line) {
+                let line = self.form.member(line);
+                let message = format!("“{}”没有读", line.full_label);
+                self.say(
+                    ProblemCode::Unreadable,
+                    Severity::Warning,
+                    Some(line),
+                    &site.text,
+                    site.place,
+                    message,
+                );
+            }
         }
     }
 
@@ -230,14 +256,14 @@ impl<'f> Reader<'f> {
             let message = format!("{}：{}", member.full_label, doubt.message);
             say(doubt.code, doubt.severity, &site.text, message);
         }
-        if outcome.value.is_none() {
-            return how;
-        }
         let label = site.label.as_deref().unwrap_or(&site.text);
         if site.alike {
             let found = site.label.as_deref().map_or_else(String::new, |label| format!("“{label}”"));
             let message = format!("标签{found}按“{}”读，请核对", member.full_label);
             say(ProblemCode::Label, Severity::Warning, label, message);
+        }
+        if outcome.value.is_none() {
+            return how;
         }
         if site.unsure {
             let message = format!(

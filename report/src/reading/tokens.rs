@@ -127,7 +127,8 @@ fn splits_lines(page: &Page, labels: &Labels) -> bool {
     let (mut whole, mut begun) = (0, 0);
     for line in lines {
         if is_label(line, labels) {
-            whole += 1;
+            // A heading stands alone in both.
+            whole += usize::from(is_field(line, labels));
         } else if pieces(line, labels).len() > 1 {
             begun += 1;
         }
@@ -188,6 +189,11 @@ fn next_label<'t>(text: &'t str, labels: &Labels) -> Option<(&'t str, &'t str)> 
         }
     }
     None
+}
+
+fn is_field(text: &str, labels: &Labels) -> bool {
+    let key = fold::label(text).key;
+    labels.items.iter().any(|item| item.key == key && item.field().is_some())
 }
 
 fn is_label(text: &str, labels: &Labels) -> bool {
