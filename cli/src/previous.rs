@@ -19,8 +19,11 @@ pub(crate) struct LastYear<'a> {
     /// Where the spec that judges was named: other editions may lie beside it.
     spec: Option<&'a Path>,
     language: Language,
-    texts: Mutex<Vec<(String, u32, Arc<[u8]>)>>,
+    texts: Mutex<Vec<Text>>,
 }
+
+/// The report as JSON text, by the form's id and edition.
+type Text = (String, u32, Arc<[u8]>);
 
 impl<'a> LastYear<'a> {
     /// Reads the file.
