@@ -56,7 +56,7 @@ fn the_readme_leads_a_new_user_to_a_judged_report() {
         assert_eq!(ran.status, 0, "{line}\n{}", ran.all());
         run_lines += 1;
     }
-    assert_eq!(run_lines, 6, "lines of README.md");
+    assert_eq!(run_lines, 7, "lines of README.md");
     assert!(place.path().join("generated/my-form/2024/form.rs").exists());
 }
 
