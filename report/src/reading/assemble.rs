@@ -28,7 +28,8 @@ use crate::page::{Origin, Page, Place};
 pub fn read(page: &Page, form: &Form) -> Result<Reading, NotRead> {
     let labels = Labels::of(form);
     let tokens = tokens::of(page, form, &labels);
-    let placed = align::align(form, &labels, &tokens);
+    // What explains figures may quote labels.
+    let placed = align::align(form, &labels, &tokens[..explanations::begin(&tokens)]);
     not_read::check(form, page, &labels, &tokens, &placed)?;
     let mut read = Reader::of(form);
     let (explained, mut used) = read.explanations(&tokens, &placed);

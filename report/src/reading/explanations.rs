@@ -4,6 +4,7 @@ use tianbao_codegen::render::explanation_heading;
 use tianbao_schema::Form;
 
 use super::fold;
+use super::tokens::Token;
 use crate::page::Place;
 
 /// The heading under which explanations stand.
@@ -18,6 +19,13 @@ pub(super) struct Explanation {
     pub(super) text: String,
     /// Where it begins.
     pub(super) place: Place,
+}
+
+/// Where the explanations begin: at the heading below the table, else at the end.
+pub(super) fn begin(tokens: &[Token<'_>]) -> usize {
+    let last_cell = tokens.iter().rposition(|token| token.table.is_some()).map_or(0, |last| last + 1);
+    let heading = |token: &Token<'_>| token.alone && token.folded.key == HEADING;
+    tokens[last_cell..].iter().position(heading).map_or(tokens.len(), |at| last_cell + at)
 }
 
 /// Reads the lines below the heading; what belongs to no rule is given back.

@@ -129,7 +129,7 @@ fn absent(form: &Form, field: &Field, optional: bool, text: &str) -> Option<Outc
         return Some(Outcome::absent(true));
     }
     let word = form.absent.as_deref().is_some_and(|word| fold::key(word) == key);
-    let dash = matches!(key, "-" | "--" | "—" | "——" | "/" | "\\" | "／");
+    let dash = matches!(key, "-" | "--" | "—" | "——" | "/" | "／");
     let figure = matches!(field.kind, Kind::Count { .. } | Kind::Number { .. });
     if optional && word {
         return Some(Outcome::absent(true));
