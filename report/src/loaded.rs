@@ -93,15 +93,16 @@ impl Reading {
     /// Where in the document a finding is to be looked for: at its member, or where the members of its group begin.
     #[must_use]
     pub fn place(&self, form: &Form, finding: &Finding) -> Option<Place> {
-        let of = |path: &str| {
-            let member = form.find(path)?;
-            (member.pointer == *finding.path || finding.path.starts_with(&pointer::join(&member.pointer, "")))
-                .then_some(())
+        let found_at = |path: &str| {
+            form.find(path).is_some_and(|member| {
+                member.pointer == *finding.path
+                    || finding.path.starts_with(&pointer::join(&member.pointer, ""))
+            })
         };
-        let own = self.values.iter().find(|value| of(&value.path).is_some()).map(|value| value.place);
+        let own = self.values.iter().find(|value| found_at(&value.path)).map(|value| value.place);
         own.or_else(|| {
             let problems =
-                self.problems.iter().filter(|problem| problem.path.as_deref().and_then(of).is_some());
+                self.problems.iter().filter(|problem| problem.path.as_deref().is_some_and(found_at));
             problems.filter_map(|problem| problem.place).next()
         })
     }

@@ -37,15 +37,16 @@ fn figure(form: &Form, report: &Value, reference: Reference) -> Option<(i64, u8)
         return None;
     }
     let member = form.member(reference.member);
-    let places = places(member)?;
+    let (places, ..) = limits(member)?;
     let number = report.pointer(&member.pointer)?.as_f64()?;
     Some((decimal::scale(number, places)?, places))
 }
 
-fn places(member: &Member) -> Option<u8> {
+/// Places, smallest and largest value of a figure; none for other kinds.
+fn limits(member: &Member) -> Option<(u8, i64, i64)> {
     match member.field()?.kind {
-        Kind::Count { .. } => Some(0),
-        Kind::Number { places, .. } => Some(places),
+        Kind::Count { min, max } => Some((0, min, max)),
+        Kind::Number { places, min, max } => Some((places, min, max)),
         Kind::Text { .. }
         | Kind::Url
         | Kind::Date
@@ -70,7 +71,8 @@ fn offer(
         return None;
     }
     let right = i64::try_from(i128::from(now) - difference / factor).ok()?;
-    if right == now || !allowed(member, right) {
+    let (_, min, max) = limits(member)?;
+    if right == now || !(min..=max).contains(&right) {
         return None;
     }
     let (now, right_text) = (decimal::print(now, places), decimal::print(right, places));
@@ -87,20 +89,6 @@ fn offer(
             path: member.pointer.clone().into(),
             value: print::number_value(right, places),
         }],
-    })
-}
-
-/// True where a figure keeps the limits of its field.
-fn allowed(member: &Member, value: i64) -> bool {
-    member.field().is_some_and(|field| match field.kind {
-        Kind::Count { min, max } | Kind::Number { min, max, .. } => (min..=max).contains(&value),
-        Kind::Text { .. }
-        | Kind::Url
-        | Kind::Date
-        | Kind::Year { .. }
-        | Kind::Flag
-        | Kind::Choice(_)
-        | Kind::Choices(_) => false,
     })
 }
 

@@ -4,6 +4,8 @@
 //! match: how alike the labels are, the headings around, the unit, and whether the value can be read. Rows may be missing
 //! and others may stand between; what could as well be another label is found by the second best alignment.
 
+use std::collections::HashSet;
+
 use tianbao_schema::Form;
 
 use super::context::{Context, Contexts};
@@ -30,6 +32,11 @@ pub(super) struct Placed {
     pub(super) rival: Option<usize>,
     /// True where it does not stand in the form's order.
     pub(super) moved: bool,
+}
+
+/// The tokens that are labels or values.
+pub(super) fn taken(placed: &[Placed]) -> HashSet<usize> {
+    placed.iter().flat_map(|placed| [Some(placed.token), placed.value]).flatten().collect()
 }
 
 /// A label as good as the form's own: only its number or a remark in brackets differs.
@@ -221,8 +228,7 @@ impl Alignment<'_, '_> {
 
     /// Labels that do not stand in the form's order, where there is no doubt which they are.
     fn add_moved(&self, placed: &mut Vec<Placed>) {
-        let used: Vec<usize> =
-            placed.iter().flat_map(|placed| [Some(placed.token), placed.value]).flatten().collect();
+        let used = taken(placed);
         let free = |token: &usize| !used.contains(token);
         let missing: Vec<usize> = (0..self.labels.items.len())
             .filter(|item| {

@@ -76,14 +76,8 @@ impl<'f> Reader<'f> {
         let below: Vec<(&str, Place)> = below.collect();
         let (explained, left) = explanations::read(self.form, &below);
         for (text, place) in left {
-            self.problems.push(Problem {
-                code: ProblemCode::LeftOver,
-                severity: Severity::Warning,
-                path: None,
-                text: text.to_owned(),
-                place: Some(place),
-                message: "这条情况说明没有写明是哪一项的，没有读".to_owned(),
-            });
+            let message = "这条情况说明没有写明是哪一项的，没有读".to_owned();
+            self.problems.push(Problem::new(ProblemCode::LeftOver, None, text, Some(place), message));
         }
         let used = std::iter::once(token.place).chain(below.iter().map(|(_, place)| *place)).collect();
         (explained, used)
@@ -98,7 +92,8 @@ impl<'f> Reader<'f> {
             let Some(field) = item.field() else {
                 if alike {
                     let message = format!("标签“{}”按“{}”读", fold::one_line(label.text), item.key);
-                    self.say(ProblemCode::Label, Severity::Warning, None, label.text, label.place, message);
+                    let place = Some(label.place);
+                    self.problems.push(Problem::new(ProblemCode::Label, None, label.text, place, message));
                 }
                 continue;
             };
@@ -107,20 +102,16 @@ impl<'f> Reader<'f> {
             if rival.is_some() {
                 let member = self.form.member(field);
                 let message = format!("有几处都像“{}”，分不清是哪一处，没有读", member.full_label);
-                self.say(
-                    ProblemCode::Ambiguous,
-                    Severity::Error,
-                    Some(member),
-                    label.text,
-                    label.place,
-                    message,
-                );
+                let (path, place) = (Some(member.path.as_str()), Some(label.place));
+                let problem = Problem::new(ProblemCode::Ambiguous, path, label.text, place, message);
+                self.problems.push(problem.error());
                 continue;
             }
             if placed.value.is_none() && placed.token + 1 == tokens.len() {
                 let member = self.form.member(field);
                 let message = format!("文件到“{}”为止，后面没有值", member.full_label);
-                self.say(ProblemCode::Empty, Severity::Warning, Some(member), "", label.place, message);
+                let (path, place) = (Some(member.path.as_str()), Some(label.place));
+                self.problems.push(Problem::new(ProblemCode::Empty, path, "", place, message));
             }
             let unsure =
                 !item.unique && placed.context != Context::Confirms && item.kind != ItemKind::Lone(field);
@@ -141,8 +132,7 @@ impl<'f> Reader<'f> {
 
     /// What the lines above and below the table say; gives the places that were used.
     fn lines(&mut self, tokens: &[Token<'_>], placed: &[Placed], taken: &HashSet<Place>) -> Vec<Place> {
-        let used: HashSet<usize> =
-            placed.iter().flat_map(|placed| [Some(placed.token), placed.value]).flatten().collect();
+        let used = align::taken(placed);
         let first = used.iter().min().copied().unwrap_or(tokens.len());
         let free =
             |at: &usize| !used.contains(at) && !tokens[*at].is_empty() && !taken.contains(&tokens[*at].place);
@@ -226,14 +216,8 @@ impl<'f> Reader<'f> {
             if !self.sites.contains_key(&line) && !self.report.contains_key(&line) {
                 let line = self.form.member(line);
                 let message = format!("“{}”没有读", line.full_label);
-                self.say(
-                    ProblemCode::Unreadable,
-                    Severity::Warning,
-                    Some(line),
-                    &site.text,
-                    site.place,
-                    message,
-                );
+                let (path, place) = (Some(line.path.as_str()), Some(site.place));
+                self.problems.push(Problem::new(ProblemCode::Unreadable, path, &site.text, place, message));
             }
         }
     }
@@ -243,15 +227,8 @@ impl<'f> Reader<'f> {
         let mut how = if site.varied { outcome.how.max(How::Normalised) } else { outcome.how };
         let mut say = |code, severity, text: &str, message| {
             how = How::Doubtful;
-            let (path, place) = (Some(member.path.clone()), Some(site.place));
-            self.problems.push(Problem {
-                code,
-                severity,
-                path,
-                text: text.trim().to_owned(),
-                place,
-                message,
-            });
+            let problem = Problem::new(code, Some(&member.path), text, Some(site.place), message);
+            self.problems.push(Problem { severity, ..problem });
         };
         if let Some(doubt) = &outcome.doubt {
             let message = format!("{}：{}", member.full_label, doubt.message);
@@ -286,26 +263,6 @@ impl<'f> Reader<'f> {
             say(ProblemCode::Conflict, Severity::Warning, &site.text, message);
         }
         how
-    }
-
-    fn say(
-        &mut self,
-        code: ProblemCode,
-        severity: Severity,
-        member: Option<&Member>,
-        text: &str,
-        place: Place,
-        message: String,
-    ) {
-        let path = member.map(|member| member.path.clone());
-        self.problems.push(Problem {
-            code,
-            severity,
-            path,
-            text: text.trim().to_owned(),
-            place: Some(place),
-            message,
-        });
     }
 
     fn finish(mut self, page: &Page, explained: Vec<Explanation>) -> Reading {

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use tianbao_core::Severity;
 use tianbao_schema::Form;
 use tianbao_schema::form::{Member, MemberId};
 
@@ -29,8 +28,7 @@ pub(super) fn compare(
     for (path, marks) in &marked {
         let Some(member) = form.find(path).filter(|member| !member.is_group()) else {
             let message = format!("文件里标着“{path}”，这张表没有这一项；可能是别的版本的表");
-            problems
-                .extend(marks.first().map(|mark| problem(mark, None, Severity::Warning, message.clone())));
+            problems.extend(marks.first().map(|mark| problem(mark, None, message.clone())));
             continue;
         };
         decide(form, member, marks, sites, problems);
@@ -84,12 +82,12 @@ fn decide(
             } else if marks.iter().all(|mark| fold::key(mark.text) != fold::key(&site.text)) || !agree {
                 let message =
                     format!("按标签，“{label}”在{}；文件里的记号却在别处；按标签读，请核对", site.place);
-                problems.push(problem(first, Some(member), Severity::Warning, message));
+                problems.push(problem(first, Some(member), message));
             }
         }
         None if !agree => {
             let message = format!("“{label}”的记号在几处，内容不同，没有读");
-            problems.push(problem(first, Some(member), Severity::Error, message));
+            problems.push(problem(first, Some(member), message).error());
         }
         None => {
             let taken = sites
@@ -97,7 +95,7 @@ fn decide(
                 .any(|(owner, site)| site.place == first.place && !has_line(form, *owner, member));
             if taken && !fold::key(first.text).is_empty() {
                 let message = format!("这里的标签是另一项，记号是“{label}”；按标签读，“{label}”没有读");
-                problems.push(problem(first, Some(member), Severity::Warning, message));
+                problems.push(problem(first, Some(member), message));
                 return;
             }
             let mut site = Site::sure(first.text.to_owned(), first.place);
@@ -113,13 +111,7 @@ fn has_line(form: &Form, owner: MemberId, member: &Member) -> bool {
     choices.iter().any(|choice| choice.line == Some(member.id))
 }
 
-fn problem(mark: &Marked<'_>, member: Option<&Member>, severity: Severity, message: String) -> Problem {
-    Problem {
-        code: ProblemCode::Mark,
-        severity,
-        path: member.map(|member| member.path.clone()),
-        text: mark.text.to_owned(),
-        place: Some(mark.place),
-        message,
-    }
+fn problem(mark: &Marked<'_>, member: Option<&Member>, message: String) -> Problem {
+    let path = member.map(|member| member.path.as_str());
+    Problem::new(ProblemCode::Mark, path, mark.text, Some(mark.place), message)
 }

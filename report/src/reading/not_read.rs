@@ -7,7 +7,7 @@ use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Message;
 use tianbao_schema::form::Kind;
 
-use super::align::{AS_GOOD, Placed};
+use super::align::{self, AS_GOOD, Placed};
 use super::labels::Labels;
 use super::tokens::Token;
 use super::{explanations, fold};
@@ -170,15 +170,14 @@ fn lines_removed(labels: &Labels, tokens: &[Token<'_>], placed: &[Placed]) -> bo
 
 /// True where most labels stand in other places too, each with a value of its own.
 fn several(labels: &Labels, tokens: &[Token<'_>], placed: &[Placed]) -> bool {
-    let used: HashSet<usize> =
-        placed.iter().flat_map(|placed| [Some(placed.token), placed.value]).flatten().collect();
+    let used = align::taken(placed);
     let unique: Vec<&Placed> = placed
         .iter()
         .filter(|placed| labels.items[placed.item].field().is_some() && labels.items[placed.item].unique)
         .collect();
     let again = unique.iter().filter(|placed| {
         let label = &labels.items[placed.item].key;
-        let value = |at: usize| super::align::beside(tokens, at).map(|at| tokens[at].folded.key.as_str());
+        let value = |at: usize| align::beside(tokens, at).map(|at| tokens[at].folded.key.as_str());
         (0..tokens.len()).any(|at| {
             !used.contains(&at)
                 && tokens[at].folded.key == *label

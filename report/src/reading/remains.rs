@@ -2,11 +2,10 @@
 
 use std::collections::HashSet;
 
-use tianbao_core::Severity;
 use tianbao_schema::Form;
 use tianbao_schema::form::{Line, Member};
 
-use super::align::{AS_GOOD, Placed, beside};
+use super::align::{AS_GOOD, Placed, beside, taken};
 use super::fold;
 use super::labels::Labels;
 use super::likeness::likeness;
@@ -22,8 +21,7 @@ pub(super) fn left_over(
     placed: &[Placed],
     used: &HashSet<Place>,
 ) -> Vec<Problem> {
-    let taken: HashSet<usize> =
-        placed.iter().flat_map(|placed| [Some(placed.token), placed.value]).flatten().collect();
+    let taken = taken(placed);
     let tables: HashSet<usize> = placed.iter().filter_map(|placed| tokens[placed.token].table).collect();
     let lines = placed.iter().map(|placed| placed.token).filter(|token| tokens[*token].table.is_none());
     let (first, last) = (lines.clone().min(), lines.max());
@@ -51,14 +49,8 @@ pub(super) fn left_over(
 }
 
 fn problem(token: &Token<'_>) -> Problem {
-    Problem {
-        code: ProblemCode::LeftOver,
-        severity: Severity::Warning,
-        path: None,
-        text: token.text.trim().to_owned(),
-        place: Some(token.place),
-        message: "这里的内容不属于任何一项，没有读".to_owned(),
-    }
+    let message = "这里的内容不属于任何一项，没有读".to_owned();
+    Problem::new(ProblemCode::LeftOver, None, token.text, Some(token.place), message)
 }
 
 /// True for what needs no word: the title, a heading printed again, a label printed again with nothing new beside it.
@@ -103,8 +95,7 @@ fn is_words<'l>(mut lines: impl Iterator<Item = &'l Line>, key: &str) -> bool {
 
 /// A field whose label is not in the document.
 pub(super) fn missing(member: &Member) -> Problem {
-    let what = if member.field().is_some() { "这一项" } else { "这一组" };
-    absent(ProblemCode::Missing, member, None, format!("没有找到“{}”{what}", member.full_label))
+    absent(ProblemCode::Missing, member, None, format!("没有找到“{}”这一项", member.full_label))
 }
 
 /// What may hold more or less than its own value because others were not found: a text with the label of one in it, and
@@ -133,14 +124,7 @@ pub(super) fn cut_off(form: &Form, missing: &[&Member], values: &[ReadValue]) ->
 }
 
 fn doubt(code: ProblemCode, value: &ReadValue, message: String) -> Problem {
-    Problem {
-        code,
-        severity: Severity::Warning,
-        path: Some(value.path.clone()),
-        text: value.text.clone(),
-        place: Some(value.place),
-        message,
-    }
+    Problem::new(code, Some(&value.path), &value.text, Some(value.place), message)
 }
 
 /// A field that must be filled in and is not.
@@ -149,12 +133,5 @@ pub(super) fn empty(member: &Member, place: Place) -> Problem {
 }
 
 fn absent(code: ProblemCode, member: &Member, place: Option<Place>, message: String) -> Problem {
-    Problem {
-        code,
-        severity: Severity::Warning,
-        path: Some(member.path.clone()),
-        text: String::new(),
-        place,
-        message,
-    }
+    Problem::new(code, Some(&member.path), "", place, message)
 }

@@ -94,3 +94,22 @@ pub struct Problem {
     /// What was found, what was expected, what to do.
     pub message: String,
 }
+
+impl Problem {
+    /// A warning; `path` is that of the field, where it is known.
+    pub(super) fn new(
+        code: ProblemCode,
+        path: Option<&str>,
+        text: &str,
+        place: Option<Place>,
+        message: String,
+    ) -> Self {
+        let (path, text) = (path.map(str::to_owned), text.trim().to_owned());
+        Self { code, severity: Severity::Warning, path, text, place, message }
+    }
+
+    /// The same as an error: a value was not read.
+    pub(super) fn error(self) -> Self {
+        Self { severity: Severity::Error, ..self }
+    }
+}

@@ -71,14 +71,12 @@ pub(super) fn read(form: &Form, id: MemberId, text: &str, unit: Option<&str>) ->
         Kind::Date => days::date(text).unwrap_or_else(|| unreadable(field, text)),
         Kind::Year { .. } => days::year(text).unwrap_or_else(|| unreadable(field, text)),
         Kind::Flag => flag(text),
-        Kind::Choice(choices) => match choice(choices, text) {
-            Ok(outcome) => outcome,
-            Err(message) => Outcome::unreadable(text, message),
-        },
-        Kind::Choices(choices) => match all_choices(choices, text, optional) {
-            Ok(outcome) => outcome,
-            Err(message) => Outcome::unreadable(text, message),
-        },
+        Kind::Choice(choices) => {
+            choice(choices, text).unwrap_or_else(|message| Outcome::unreadable(text, message))
+        }
+        Kind::Choices(choices) => {
+            all_choices(choices, text, optional).unwrap_or_else(|message| Outcome::unreadable(text, message))
+        }
     }
 }
 
@@ -129,7 +127,7 @@ fn absent(form: &Form, field: &Field, optional: bool, text: &str) -> Option<Outc
         return Some(Outcome::absent(true));
     }
     let word = form.absent.as_deref().is_some_and(|word| fold::key(word) == key);
-    let dash = matches!(key, "-" | "--" | "—" | "——" | "/" | "／");
+    let dash = matches!(key, "-" | "--" | "—" | "——" | "/");
     let figure = matches!(field.kind, Kind::Count { .. } | Kind::Number { .. });
     if optional && word {
         return Some(Outcome::absent(true));
@@ -153,7 +151,7 @@ fn absent(form: &Form, field: &Field, optional: bool, text: &str) -> Option<Outc
 fn figure(field: &Field, text: &str, printed_unit: Option<&str>) -> Outcome {
     let unit = field.unit.as_deref();
     let Some(figure) = figures::read(text, unit) else {
-        return Outcome::unreadable(text, format!("读不出{}", field.kind.label()));
+        return unreadable(field, text);
     };
     let own = unit.map(fold::key).unwrap_or_default();
     let (shift, strange) = match printed_unit {
@@ -166,7 +164,7 @@ fn figure(field: &Field, text: &str, printed_unit: Option<&str>) -> Outcome {
     let rounded = figure.rounded || shift > 0;
     let digits = figures::shifted(&figure.text, shift);
     let Ok(number) = serde_json::from_str::<Number>(&digits) else {
-        return Outcome::unreadable(text, format!("读不出{}", field.kind.label()));
+        return unreadable(field, text);
     };
     if let Some(printed) = strange {
         let own = unit.map_or_else(|| "没有单位".to_owned(), |unit| format!("单位是“{unit}”"));
