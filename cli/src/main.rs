@@ -8,11 +8,12 @@ mod previous;
 mod print;
 mod reports;
 mod specs;
+mod usage;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let args = match args::read() {
+    let args = match usage::read() {
         Ok(args) => args,
         Err(status) => return status,
     };
