@@ -21,7 +21,7 @@ impl Balance {
     /// What a comparison of a total with its parts says; none for any other expression.
     ///
     /// ```
-    /// let spec = tianbao_schema::shipped::shipped()[0];
+    /// let spec = tianbao_schema::shipped()[0];
     /// let form = tianbao_schema::check(spec.path, spec.text.as_bytes()).form.unwrap();
     /// let rule = form.rules.iter().find(|rule| rule.id == "info_release.total.sum").unwrap();
     /// let balance = tianbao_schema::expr::Balance::of(&rule.assert).unwrap();
