@@ -55,16 +55,23 @@ fn outcome(form: &Form, truth: &Value, file: File) -> Outcome {
     }
 }
 
-/// True where a problem names a field, stands in the row in which it was read, or shows the text that was not read.
+/// True where a problem names a field, stands in the row in which it was read, or shows what was not read of its text.
 fn reported(reading: &Reading, member: &Member, truth: &Value) -> bool {
     let place = reading.values.iter().find(|value| value.path == member.path).map(|value| row(value.place));
-    let lost = truth.pointer(&member.pointer).map(|value| match value {
+    let lost = truth.pointer(&member.pointer).map_or_else(String::new, |value| match value {
         Value::String(text) => squeezed(text),
         other => other.to_string(),
     });
     let shows = |problem: &Problem| {
-        let code = matches!(problem.code, ProblemCode::LeftOver | ProblemCode::Unreadable);
-        code && place.is_none() && lost.as_ref().is_some_and(|lost| squeezed(&problem.text).contains(lost))
+        let text = squeezed(&problem.text);
+        let whole = !lost.is_empty() && text.contains(&lost) && place.is_none();
+        let below =
+            problem.place.map(row).zip(place).is_some_and(|(found, (table, row))| found == (table, row + 1));
+        let rest = !text.is_empty() && lost.contains(&text) && below;
+        match problem.code {
+            ProblemCode::LeftOver | ProblemCode::Unreadable | ProblemCode::Boxes => whole || rest,
+            _ => false,
+        }
     };
     reading.problems.iter().any(|problem| {
         problem.path.as_deref() == Some(&member.path)
@@ -148,20 +155,6 @@ fn reports() -> u64 {
     std::env::var("TIANBAO_DAMAGE").ok().and_then(|count| count.parse().ok()).unwrap_or(NORMAL)
 }
 
-/// Text copies in which a value that itself holds a bar (`a|b`) is still taken for two cells: an open defect. The others
-/// must never be read silently wrong.
-const OPEN: [&str; 9] = [
-    "一格一行",
-    "一格一行，隔空行",
-    "格子后加竖线",
-    "“标签 值”一行",
-    "“标签：值”一行",
-    "Markdown 表格",
-    "制表符隔开的行",
-    "制表符没了",
-    "重复的行被删",
-];
-
 #[test]
 fn never_silently_wrong() {
     let forms = forms();
@@ -173,12 +166,12 @@ fn never_silently_wrong() {
         let counts = count(*kind, &forms, reports());
         println!("{name}: {:?}", counts.seen);
         assert!(counts.seen.iter().sum::<u64>() > 0, "{name} befell no report");
-        if !counts.wrong.is_empty() && !OPEN.contains(name) {
+        if !counts.wrong.is_empty() {
             let _ = writeln!(
                 wrong,
                 "{name}: {} wrong\n{}",
                 counts.wrong.len(),
-                counts.wrong[..counts.wrong.len().min(3)].join("\n")
+                counts.wrong[..counts.wrong.len().min(8)].join("\n")
             );
         }
     }

@@ -139,3 +139,15 @@ fn too_much_of_it_is_refused() {
     // Much of nothing is nothing.
     assert_eq!(lines("a.txt", "\n".repeat(1_000_000).as_bytes()), Vec::<String>::new());
 }
+
+#[test]
+fn a_bar_in_a_value_divides_nothing() {
+    let lines_of_cells = "标题\n网站名称\na|b\n首页网址\nwww|x\n";
+    assert_eq!(rows("a.txt", lines_of_cells.as_bytes()), Vec::<String>::new());
+    assert_eq!(lines("a.txt", lines_of_cells.as_bytes()), ["标题", "网站名称", "a|b", "首页网址", "www|x"]);
+    let closed = "网站名称|某县|\n访问量|154|\n其他|无|\n审核人：a|b\n";
+    assert_eq!(rows("a.txt", closed.as_bytes()), ["网站名称|某县", "访问量|154", "其他|无"]);
+    assert_eq!(lines("a.txt", closed.as_bytes()), ["审核人：a|b"]);
+    let tabs = "网站名称\t某县\n访问量\t154\n备注\n一|二\n";
+    assert_eq!(lines("a.txt", tabs.as_bytes()), ["备注", "一|二"]);
+}

@@ -13,7 +13,7 @@ pub struct Spoilt<'f> {
     pub form: &'f Form,
     /// The filled form.
     pub paper: Paper,
-    /// What is to be read: the report, but for figures that were printed rounded.
+    /// What is to be read: the report as its paper shows it, where figures are rounded or lines run together.
     pub truth: Value,
     /// Where chance decides.
     pub random: Random,
@@ -574,29 +574,47 @@ fn flat(slot: &Slot) -> String {
     shown(slot).replace('\n', "")
 }
 
+/// A copy that keeps no lines inside cells shows a text of several as one.
+fn without_lines(it: &mut Spoilt<'_>) {
+    for (member, _) in it.form.fields() {
+        if let Some(Value::String(text)) = it.truth.pointer_mut(&member.pointer) {
+            text.retain(|character| character != '\n');
+        }
+    }
+}
+
 /// Each row as its cells that are not empty.
 fn filled(row: &[Slot]) -> Vec<String> {
     row.iter().map(flat).filter(|text| !text.is_empty()).collect()
 }
 
 fn cell_a_line(it: &mut Spoilt<'_>) -> Option<File> {
+    without_lines(it);
     txt(it.paper.text(|rows| rows.iter().flat_map(|row| filled(row)).collect::<Vec<_>>().join("\n")))
 }
 
 fn cell_a_line_with_blank_lines(it: &mut Spoilt<'_>) -> Option<File> {
+    without_lines(it);
     txt(it.paper.text(|rows| rows.iter().flat_map(|row| filled(row)).collect::<Vec<_>>().join("\n\n")))
 }
 
 fn bars(it: &mut Spoilt<'_>) -> Option<File> {
+    without_lines(it);
     let row = |row: &Vec<Slot>| row.iter().map(|slot| format!("{}|", flat(slot))).collect::<String>();
     txt(it.paper.text(|rows| rows.iter().map(row).collect::<Vec<_>>().join("\n")))
 }
 
 fn label_and_value(it: &mut Spoilt<'_>) -> Option<File> {
+    without_lines(it);
+    // “名称 ：甲” is the label with its colon to everybody.
+    if it.paper.slots().any(|slot| matches!(slot.is, Is::Value(_)) && slot.text.starts_with(['：', ':'])) {
+        return None;
+    }
     txt(it.paper.text(|rows| rows.iter().map(|row| filled(row).join(" ")).collect::<Vec<_>>().join("\n")))
 }
 
 fn label_colon_value(it: &mut Spoilt<'_>) -> Option<File> {
+    without_lines(it);
     let row = |row: &Vec<Slot>| {
         let cells = filled(row);
         match &cells[..] {
@@ -611,19 +629,33 @@ fn label_colon_value(it: &mut Spoilt<'_>) -> Option<File> {
 }
 
 fn markdown(it: &mut Spoilt<'_>) -> Option<File> {
+    without_lines(it);
     let row = |row: &Vec<Slot>| {
-        format!(
-            "| {} |",
-            row.iter().map(flat).map(|text| text.replace('|', "\\|")).collect::<Vec<_>>().join(" | ")
-        )
+        format!("| {} |", row.iter().map(flat).map(|text| escaped(&text)).collect::<Vec<_>>().join(" | "))
     };
     let rule = format!("\n|{}\n", " --- |".repeat(it.paper.columns()));
+    for line in it.paper.head.iter_mut().chain(&mut it.paper.foot) {
+        *line = escaped(line);
+    }
     let text =
         it.paper.text(|rows| rows.iter().map(row).collect::<Vec<_>>().join("\n").replacen('\n', &rule, 1));
     Some(File { name: "report.md", bytes: text.into_bytes() })
 }
 
+/// As a program writes a cell in Markdown: what would be a mark has a backslash before it.
+fn escaped(text: &str) -> String {
+    let mut shown = String::new();
+    for character in text.chars() {
+        if "\\|*&<`".contains(character) {
+            shown.push('\\');
+        }
+        shown.push(character);
+    }
+    shown
+}
+
 fn rows_with_tabs(it: &mut Spoilt<'_>) -> Option<File> {
+    without_lines(it);
     let row = |row: &Vec<Slot>| row.iter().map(flat).collect::<Vec<_>>().join("\t");
     txt(it.paper.text(|rows| rows.iter().map(row).collect::<Vec<_>>().join("\n")))
 }
@@ -642,6 +674,13 @@ fn run_together(it: &mut Spoilt<'_>) -> Option<File> {
 }
 
 fn repeated_lines_removed(it: &mut Spoilt<'_>) -> Option<File> {
+    without_lines(it);
+    // Where a value is the word of a label, an empty field looks the same to everybody.
+    let (values, labels): (Vec<Slot>, Vec<Slot>) =
+        it.paper.slots().map(|slot| slot.clone()).partition(|slot| matches!(slot.is, Is::Value(_)));
+    if values.iter().any(|value| labels.iter().any(|label| flat(label) == flat(value))) {
+        return None;
+    }
     let text = it.paper.text(|rows| rows.iter().flat_map(|row| filled(row)).collect::<Vec<_>>().join("\n"));
     let mut seen = std::collections::HashSet::new();
     let kept: Vec<&str> = text.lines().filter(|line| seen.insert(*line)).collect();
@@ -662,5 +701,8 @@ fn half_a_page(it: &mut Spoilt<'_>) -> Option<File> {
 
 fn half_a_text(it: &mut Spoilt<'_>) -> Option<File> {
     let text = it.paper.text(seed_shape);
-    Some(File { name: "report.txt", bytes: half(it, &text) })
+    let bytes = half(it, &text);
+    // Cut inside the last cell, it looks whole to everybody.
+    let whole = it.paper.foot.is_empty() && !text.as_bytes()[bytes.len()..].contains(&b'\t');
+    if whole { None } else { Some(File { name: "report.txt", bytes }) }
 }

@@ -21,16 +21,15 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Page, Refused> {
     let source = Source::new(&text);
     let mut blocks = Blocks::default();
     let shape = tabs::Shape::of(&source);
+    let bars = if shape == tabs::Shape::Without { bars::Shape::of(&source) } else { bars::Shape::Without };
     let mut at = 0;
     while at < source.len() {
         at = match shape {
             tabs::Shape::Cells if source.line(at).starts_with('\t') => tabs::cells(&source, at, &mut blocks)?,
             tabs::Shape::Rows if tabs::begins(&source, at) => tabs::rows(&source, at, &mut blocks)?,
             tabs::Shape::Cells | tabs::Shape::Rows | tabs::Shape::Without => {
-                // Beside a table of tabs, a bar in a line is a character like others.
-                let tabs = shape == tabs::Shape::Cells && !bars::bounded(source.line(at));
-                if !tabs && bars::begins(&source, at) {
-                    bars::read(&source, at, dialect, &mut blocks)?
+                if bars::begins(&source, at, bars) {
+                    bars::read(&source, at, bars, dialect, &mut blocks)?
                 } else {
                     source.push_line(source.line(at), dialect, &mut blocks)?;
                     at + 1

@@ -149,7 +149,8 @@ pub(super) fn pieces<'p>(line: &'p str, labels: &Labels) -> Vec<&'p str> {
     while let Some(end) = label_end(rest, labels) {
         let (label, after) = rest.split_at(end);
         pieces.push(label);
-        rest = after.trim_start_matches(|c: char| fold::is_space(c) || matches!(c, ':' | '：'));
+        let after = after.trim_start_matches(fold::is_space);
+        rest = after.strip_prefix([':', '：']).unwrap_or(after).trim_start_matches(fold::is_space);
     }
     // A further label in the middle of the line: ICP备案号：… 公安机关备案号：…
     if let Some((value, next)) = next_label(rest, labels).filter(|_| !pieces.is_empty()) {
@@ -169,7 +170,8 @@ fn label_end(text: &str, labels: &Labels) -> Option<usize> {
         .take(100)
         .filter(|(_, c)| fold::is_space(*c) || matches!(c, ':' | '：' | ')' | '）'));
     let ends = ends.map(|(at, c)| if matches!(c, ')' | '）') { at + c.len_utf8() } else { at });
-    ends.chain([text.len()]).filter(|end| is_label(&text[..*end], labels)).max()
+    let named = |label: &str| !label.ends_with([':', '：']) && is_label(label, labels);
+    ends.chain([text.len()]).filter(|end| named(&text[..*end])).max()
 }
 
 /// The text before a label that stands in its middle, and the text from that label on. A colon follows the label, or a

@@ -21,22 +21,70 @@ enum Part<'a> {
     Delimiter,
 }
 
+/// So many lines with bars one after the other are no chance.
+const ROWS: usize = 3;
+
+/// What bars stand for in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// After each cell, or around them.
+    Closed,
+    /// Between cells.
+    Between,
+    /// They divide nothing all along: one inside a line is a character like others.
+    Without,
+}
+
+impl Shape {
+    pub(super) fn of(source: &Source<'_>) -> Self {
+        let (mut rows, mut closed, mut found) = (0, 0, false);
+        for line in (0..source.len()).map(|at| source.line(at)).filter(|line| !blank(line)) {
+            if barred(line) || drawn(line) {
+                rows += 1;
+                closed += if ends(line) { 1 } else { -1 };
+            } else if !continues_label(line) {
+                rows = 0;
+            }
+            found |= rows == ROWS;
+        }
+        match found {
+            true if closed >= 0 => Self::Closed,
+            true => Self::Between,
+            false => Self::Without,
+        }
+    }
+
+    /// True for a line whose bars divide cells, if it holds any. A value may hold a bar as well.
+    fn divides(self, source: &Source<'_>, at: usize) -> bool {
+        match self {
+            Self::Closed => {
+                let cell = (at..source.len().min(at + CELL_LINES)).map(|at| source.line(at));
+                cell.take_while(|line| !blank(line)).any(|line| ends(line) || drawn(line))
+            }
+            Self::Between => true,
+            Self::Without => starts(source.line(at)) || ends(source.line(at)),
+        }
+    }
+}
+
 /// True where such a table begins.
-pub(super) fn begins(source: &Source<'_>, at: usize) -> bool {
+pub(super) fn begins(source: &Source<'_>, at: usize, shape: Shape) -> bool {
     let line = source.line(at);
     let next = source.line(at + 1);
     let label = || !blank(line) && continues_label(next) && !starts(next);
-    barred(line) || (barred(next) && (drawn(line) || label()))
+    let begins = barred(line) || (barred(next) && (drawn(line) || label()));
+    begins && shape.divides(source, at)
 }
 
 /// Reads the table that begins at this line; the line after it.
 pub(super) fn read(
     source: &Source<'_>,
     from: usize,
+    shape: Shape,
     dialect: Dialect,
     blocks: &mut Blocks,
 ) -> Result<usize, Refused> {
-    let (parts, end) = collect(source, from);
+    let (parts, end) = collect(source, from, shape);
     let delimited = parts.iter().any(|part| matches!(part, Part::Delimiter));
     let dialect = if delimited { Dialect::Markdown } else { dialect };
     let outer = parts.iter().all(|part| match part {
@@ -47,7 +95,9 @@ pub(super) fn read(
     for part in &parts {
         match (part, groups.last_mut()) {
             (Part::Row(row), Some(group)) => {
-                group.push(split(row, outer).into_iter().map(|cell| piece(source, cell, dialect)).collect());
+                group.push(
+                    split(row, outer, dialect).into_iter().map(|cell| piece(source, cell, dialect)).collect(),
+                );
             }
             (Part::Delimiter, Some(group)) => {
                 // A head that says nothing is there because Markdown wants one.
@@ -66,13 +116,14 @@ pub(super) fn read(
 }
 
 /// The lines of a table, and the line after it.
-fn collect<'a>(source: &Source<'a>, from: usize) -> (Vec<Part<'a>>, usize) {
+fn collect<'a>(source: &Source<'a>, from: usize, shape: Shape) -> (Vec<Part<'a>>, usize) {
     let mut parts = Vec::new();
     let mut at = from;
     while let Some(next) = source.shown(at) {
         let is_row = |row: usize| barred(source.line(row)) || drawn(source.line(row));
         let found = (next..=next + LINES_BETWEEN).find(|row| is_row(*row) || blank(source.line(*row)));
-        let Some(row) = found.filter(|row| is_row(*row)) else { break };
+        let found = found.filter(|row| is_row(*row) && (parts.is_empty() || shape.divides(source, *row)));
+        let Some(row) = found else { break };
         let line = source.line(row);
         let whole = continues_label(line) && !starts(line);
         if !whole {
@@ -91,11 +142,6 @@ fn collect<'a>(source: &Source<'a>, from: usize) -> (Vec<Part<'a>>, usize) {
     (parts, at.max(from + 1))
 }
 
-/// True for a line that a bar begins or ends.
-pub(super) fn bounded(line: &str) -> bool {
-    starts(line) || ends(line)
-}
-
 fn barred(line: &str) -> bool {
     line.contains(BARS)
 }
@@ -105,8 +151,7 @@ fn starts(line: &str) -> bool {
 }
 
 fn ends(line: &str) -> bool {
-    let line = line.trim_end_matches([' ', '\t', '\u{3000}']);
-    line.ends_with(BARS) && !line.ends_with("\\|")
+    line.trim_end_matches([' ', '\t', '\u{3000}']).ends_with(BARS)
 }
 
 /// True for a line that only draws: `+---+---+`, `├───┼───┤`.
@@ -121,7 +166,7 @@ fn drawn(line: &str) -> bool {
 
 /// True for Markdown's line below the head: `|---|:-:|`.
 fn delimiter(line: &str) -> bool {
-    let cells = split(line, starts(line));
+    let cells = split(line, starts(line), Dialect::Markdown);
     cells.iter().all(|cell| {
         let dashes = cell.trim_matches([' ', '\t']);
         let dashes = dashes.strip_prefix(':').unwrap_or(dashes);
@@ -131,7 +176,7 @@ fn delimiter(line: &str) -> bool {
 }
 
 /// The cells between bars; a bar after the last one ends it, and with `outer` one stands before the first.
-fn split(row: &str, outer: bool) -> Vec<&str> {
+fn split(row: &str, outer: bool, dialect: Dialect) -> Vec<&str> {
     let mut cells = Vec::new();
     let mut from = 0;
     let mut escaped = false;
@@ -140,7 +185,7 @@ fn split(row: &str, outer: bool) -> Vec<&str> {
             cells.push(row.get(from..at).unwrap_or_default());
             from = at + char.len_utf8();
         }
-        escaped = char == '\\' && !escaped;
+        escaped = dialect == Dialect::Markdown && char == '\\' && !escaped;
     }
     let last = row.get(from..).unwrap_or_default();
     if cells.is_empty() || !blank(last) {
