@@ -61,6 +61,7 @@ pub const KEYWORDS: &[Keyword] = &[
     Keyword { keyword: "x-pattern-message", ty: "string", about: "不合 pattern 时怎么说" },
     Keyword { keyword: "x-enum-labels", ty: "object", about: "选项编号 → 表上的名称" },
     Keyword { keyword: "x-validations", ty: "array", about: "表间规则：CEL，self 是去掉 null 成员的报表，previous 是上年报表（没有时是 {}）；applies 为假时规则不判；改法里的 substring 属 CEL 的文字扩展" },
+    Keyword { keyword: "x-withdrawn", ty: "array", about: "停用的规则：编号、标题、哪次修订、日期、原因；不再判断" },
 ];
 
 /// The file's contents.

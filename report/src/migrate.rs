@@ -133,24 +133,20 @@ fn explanations(
     let Value::Object(given) = given else { return Some(given.clone()) };
     let mut kept = Map::new();
     for (id, reason) in given {
-        let Some(index) = old.rules.iter().position(|rule| rule.id == *id) else {
-            // Of no rule that the old edition knew: the judge says so.
-            kept.insert(id.clone(), reason.clone());
-            continue;
-        };
-        match pairing.new_rule(index).and_then(|index| new.rules.get(index)) {
-            Some(rule) => {
+        let index = old.rules.iter().position(|rule| rule.id == *id);
+        let now = index.and_then(|index| pairing.new_rule(index)).and_then(|index| new.rules.get(index));
+        match (now, old.rule(id)) {
+            (Some(rule), _) => {
                 migrated.explanations.push((id.clone(), rule.id.clone()));
                 kept.insert(rule.id.clone(), reason.clone());
             }
-            None => migrated.removed.push(Removed {
+            (None, Some(rule)) if new.withdrawal(id).is_none() => migrated.removed.push(Removed {
                 path: format!("/explanations/{id}"),
-                label: old
-                    .rules
-                    .get(index)
-                    .map_or_else(String::new, |rule| format!("情况说明：{}", rule.title)),
+                label: format!("情况说明：{}", rule.title),
                 value: reason.clone(),
             }),
+            // Of a rule that is withdrawn by now, or of none that the old edition knew: the judge says so.
+            (None, Some(_) | None) => drop(kept.insert(id.clone(), reason.clone())),
         }
     }
     Some(Value::Object(kept))

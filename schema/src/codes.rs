@@ -97,6 +97,8 @@ codes! {
     TB052,
     /// A former name (`was`) that is the present one, another's, or still in use.
     TB053,
+    /// A revision that is not told in full, or does what a correction may not do.
+    TB054,
     // Layout: 060–069.
     /// A layout that names an unknown field, or leaves out or repeats one.
     TB060,

@@ -126,6 +126,7 @@ pub fn valid_report(form: &Form, report: &Value, previous: &Value) -> Verdict {
         .collect();
     let given = report.get("explanations").and_then(Value::as_object);
     let given = given.into_iter().flatten().filter_map(|(id, text)| Some((id.as_str(), text.as_str()?)));
+    let given = given.filter(|(id, _)| form.withdrawal(id).is_none());
     explanations::apply(
         given,
         form.rules.iter().map(|rule| (rule.id.as_str(), rule.severity)),

@@ -315,11 +315,12 @@ fn reserved(form: &Form, report: &mut Json, random: &mut Random) {
 
 fn explain(form: &Form, report: &mut Json, random: &mut Random) {
     let mut explanations = Vec::new();
+    let rules: Vec<_> = form.all_rules().collect();
     for _ in 0..=random.below(3) {
-        let rule = match form.rules.len() {
+        let rule = match rules.len() {
             0 => "no.such.rule".to_owned(),
             _ if random.once_in(6) => (*random.pick(&["no.such.rule", "", "a/b~"])).to_owned(),
-            _ => random.pick(&form.rules).id.clone(),
+            _ => random.pick(&rules).id.clone(),
         };
         let text = match random.below(8) {
             0 => text(form, Some(500), random),

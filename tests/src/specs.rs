@@ -23,7 +23,7 @@ fn with_rules(writer: Writer, random: &mut Random, accepts: &dyn Fn(&str) -> boo
     let mut text = format!("{}rules:\n", writer.text);
     let mut kept = 0;
     for number in 0..60 {
-        let rule = rule(number, &writer.vocabulary, random);
+        let rule = rule(number, &writer, random);
         let longer = format!("{text}{rule}");
         if accepts(&longer) {
             text = longer;
@@ -36,7 +36,8 @@ fn with_rules(writer: Writer, random: &mut Random, accepts: &dyn Fn(&str) -> boo
     if kept == 0 { writer.text } else { text }
 }
 
-fn rule(number: usize, vocabulary: &Vocabulary, random: &mut Random) -> String {
+fn rule(number: usize, writer: &Writer, random: &mut Random) -> String {
+    let vocabulary = &writer.vocabulary;
     let quoted = |expression: String| format!("'{}'", expression.replace('\'', "''"));
     let mut text = format!("  - id: r{number}.holds\n    title: 第{number}条\n");
     if random.once_in(3) {
@@ -45,6 +46,7 @@ fn rule(number: usize, vocabulary: &Vocabulary, random: &mut Random) -> String {
     let _ = writeln!(text, "    assert: {}", quoted(vocabulary.truth(random, 2)));
     let severity = random.pick(&["error", "warning", "hint"]);
     let _ = writeln!(text, "    severity: {severity}\n    basis: implied");
+    text.push_str(&correction(writer.revision, severity, random));
     if random.once_in(2) {
         text.push_str("    message: 这几项对不上，请再看一看\n");
     }
@@ -65,8 +67,21 @@ fn rule(number: usize, vocabulary: &Vocabulary, random: &mut Random) -> String {
     text
 }
 
+/// What a revision did to a rule: nothing, mostly.
+fn correction(revision: usize, severity: &str, random: &mut Random) -> String {
+    if revision == 1 || !random.once_in(3) {
+        return String::new();
+    }
+    let by = format!("      revision: {}\n      why: 口径不同\n", 2 + random.below(revision - 1));
+    match severity {
+        "hint" if random.once_in(2) => format!("    changed:\n      from: warning\n{by}"),
+        _ => format!("    withdrawn:\n{by}"),
+    }
+}
+
 struct Writer {
     text: String,
+    revision: usize,
     vocabulary: Vocabulary,
     seed: u64,
     labels: usize,
@@ -92,7 +107,7 @@ const PATTERNS: [(&str, &str, &str, &str); 8] = [
 impl Writer {
     fn new(seed: u64) -> Self {
         let vocabulary = Vocabulary { names: Vec::new(), patterns: Vec::new() };
-        Self { text: String::new(), vocabulary, seed, labels: 0 }
+        Self { text: String::new(), revision: 1, vocabulary, seed, labels: 0 }
     }
 
     fn line(&mut self, indent: usize, text: &str) {
@@ -102,7 +117,16 @@ impl Writer {
     fn write(&mut self, random: &mut Random) {
         self.line(0, &format!("form: random-{}", self.seed));
         self.line(0, &format!("edition: {}", 2019 + random.below(8)));
-        self.line(0, &format!("revision: {}", 1 + random.below(3)));
+        self.revision = 1 + random.below(3);
+        self.line(0, &format!("revision: {}", self.revision));
+        if self.revision > 1 {
+            self.line(0, "revisions:");
+        }
+        for revision in 2..=self.revision {
+            self.line(2, &format!("- revision: {revision}"));
+            self.line(4, &format!("date: '2022-01-0{revision}'"));
+            self.line(4, "note: 更正");
+        }
         let to = if random.once_in(2) { ", to: 2021" } else { "" };
         self.line(0, &format!("years: {{ from: {}{to} }}", 2018 + random.below(3)));
         self.line(0, &format!("title: 随机报表{}", self.seed));

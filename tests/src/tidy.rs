@@ -25,7 +25,7 @@ pub fn report(form: &Form, random: &mut Random) -> Value {
     }
     report.extend(members(form, &form.roots, &given, random));
     let mut explained = Map::new();
-    for rule in &form.rules {
+    for rule in form.all_rules() {
         if random.once_in(12) {
             explained.insert(rule.id.clone(), explanation(form, random).into());
         }

@@ -38,12 +38,26 @@ pub(super) fn run(args: &Check, language: Language) -> Result<Status, Failure> {
 pub(super) fn report(checked: &Checked, language: Language) -> String {
     match &checked.form {
         Some(form) if checked.diagnostics.is_empty() => {
-            let (name, fields, rules) = (&checked.source.name, form.fields().count(), form.rules.len());
-            let (title, edition) = (&form.title, form.edition);
+            let (name, title, fields, rules) =
+                (&checked.source.name, &form.title, form.fields().count(), form.rules.len());
+            let withdrawn = match form.withdrawn.len() {
+                0 => String::new(),
+                count => pick(language, format!("，停用 {count} 条"), format!(", {count} withdrawn")),
+            };
+            let edition = pick(
+                language,
+                form.edition_name(),
+                match form.revision {
+                    1 => form.edition.to_string(),
+                    revision => format!("{} revision {revision}", form.edition),
+                },
+            );
             pick(
                 language,
-                format!("{name}：没有问题（{title} {edition} 版，{fields} 项，{rules} 条规则）\n"),
-                format!("{name}: no problems ({title} {edition}, {fields} fields, {rules} rules)\n"),
+                format!("{name}：没有问题（{title} {edition}，{fields} 项，{rules} 条规则{withdrawn}）\n"),
+                format!(
+                    "{name}: no problems ({title} {edition}, {fields} fields, {rules} rules{withdrawn})\n"
+                ),
             )
         }
         Some(_) | None => render::human(&checked.diagnostics, &checked.source, language, colour_wanted()),

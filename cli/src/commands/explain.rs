@@ -49,7 +49,7 @@ pub(super) fn run(args: &Explain, language: Language) -> Result<Status, Failure>
 
 /// Ids before clauses before labels: the more exact name wins.
 fn find<'a>(form: &'a Form, what: &str) -> Option<Found<'a>> {
-    if let Some(rule) = form.rules.iter().find(|rule| rule.id == what) {
+    if let Some(rule) = form.rule(what) {
         return Some(Found::Rule(rule));
     }
     let pointer = what.starts_with('/').then_some(what);
@@ -71,7 +71,7 @@ fn find<'a>(form: &'a Form, what: &str) -> Option<Found<'a>> {
         .or_else(|| {
             form.sections.iter().find(|section| section.label.as_deref() == Some(what)).map(Found::Section)
         })
-        .or_else(|| form.rules.iter().find(|rule| rule.title == what).map(Found::Rule))
+        .or_else(|| form.all_rules().find(|rule| rule.title == what).map(Found::Rule))
         .or_else(|| with(&|member| what.chars().count() > 1 && member.full_label.contains(what)))
 }
 
@@ -95,7 +95,7 @@ fn nothing<'a>(what: &str, forms: impl Iterator<Item = &'a Form>, language: Lang
     let codes = Code::ALL.iter().map(|code| code.name().to_owned());
     let mut names: Vec<String> = codes.collect();
     for form in forms {
-        names.extend(form.rules.iter().flat_map(|rule| [rule.id.clone(), rule.title.clone()]));
+        names.extend(form.all_rules().flat_map(|rule| [rule.id.clone(), rule.title.clone()]));
         names.extend(
             form.members
                 .iter()

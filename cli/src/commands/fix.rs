@@ -139,9 +139,7 @@ fn offered(form: &Form, offer: &Offer, language: Language) -> String {
     let titles: Vec<&str> = offer
         .breaks
         .iter()
-        .map(|code| {
-            form.rules.iter().find(|rule| rule.id == *code).map_or(code.as_str(), |rule| rule.title.as_str())
-        })
+        .map(|code| form.rule(code).map_or(code.as_str(), |rule| rule.title.as_str()))
         .collect();
     let breaks = match titles.len() {
         0 => String::new(),

@@ -75,7 +75,7 @@ pub(crate) fn verdict(judged: &Judged<'_>, options: Options) -> String {
 /// The form, its edition, and who reports: the lines above the table that hold a text.
 fn title(judged: &Judged<'_>) -> String {
     let form = judged.form;
-    let mut title = format!("{} {} 版", form.title, form.edition);
+    let mut title = format!("{} {}", form.title, form.edition_name());
     let Some(report) = judged.report else { return title };
     for line in form.layout.head.iter().filter(|line| !line.title) {
         let text = line.pieces.iter().map(|piece| match piece {
@@ -351,7 +351,7 @@ fn offer(form: &Form, fix: &Fix, language: Language) -> (&'static str, String) {
 fn rules(judged: &Judged<'_>, options: Options) -> String {
     let language = options.language;
     let outcomes = &judged.verdict.rules;
-    let titles = judged.form.rules.iter().map(|rule| cells(&rule.title)).max().unwrap_or(0);
+    let titles = judged.form.all_rules().map(|rule| cells(&rule.title)).max().unwrap_or(0);
     let mut text = paint(pick(language, "规则", "Rules"), Style::new().bold(), options) + "\n";
     for rule in &judged.form.rules {
         let skipped = outcomes.not_applicable.iter().find(|skipped| skipped.rule == rule.id);
@@ -365,6 +365,11 @@ fn rules(judged: &Judged<'_>, options: Options) -> String {
         let why = skipped.map(|skipped| format!("  {}", coverage::why(judged, skipped, language)));
         let (word, title) = (paint(&pad(word, 8), style, options), pad(&rule.title, titles));
         text += &format!("  {word}{title}  [{}]{}\n", rule.id, why.unwrap_or_default());
+    }
+    for withdrawn in &judged.form.withdrawn {
+        let (rule, by) = (&withdrawn.rule, withdrawn.correction.by());
+        let word = paint(&pad(pick(language, "停用", "gone"), 8), Style::new().dimmed(), options);
+        text += &format!("  {word}{}  [{}]  {by}\n", pad(&rule.title, titles), rule.id);
     }
     text
 }

@@ -15,10 +15,10 @@ const LONGEST: usize = 60;
 /// The whole text.
 pub(crate) fn human(migrated: &Migrated, (old, new): (&Form, &Form), beside: Option<&Path>) -> String {
     let mut text = format!(
-        "{} {} 版 → {} 版：照改 {} 处，须补填 {} 项，没有去处的值 {} 个\n",
+        "{} {} → {}：照改 {} 处，须补填 {} 项，没有去处的值 {} 个\n",
         new.title,
-        old.edition,
-        new.edition,
+        old.edition_name(),
+        new.edition_name(),
         migrated.moved.len(),
         migrated.to_fill.len(),
         migrated.removed.len()

@@ -37,15 +37,26 @@ pub(crate) struct Page {
     id: String,
     title: String,
     edition: u32,
+    edition_name: String,
     revision: u32,
     years: String,
     counts: Counts,
     before: Vec<Link>,
     sections: Vec<Chapter>,
     rules: Vec<Rule>,
+    withdrawn: Vec<Rule>,
+    revisions: Vec<Revision>,
     reads_previous: bool,
     conventions: Vec<Convention>,
     reserved: Vec<Reserved>,
+}
+
+/// What a revision mended.
+#[derive(Serialize)]
+struct Revision {
+    number: u32,
+    date: String,
+    note: String,
 }
 
 #[derive(Serialize)]
@@ -104,6 +115,7 @@ pub(crate) fn page_after(form: &Form, before: &[(&str, &str)]) -> Page {
         id: form.id.clone(),
         title: form.title.clone(),
         edition: form.edition,
+        edition_name: form.edition_name(),
         revision: form.revision,
         years: facts::years(form.years.from, form.years.to),
         counts: counts(form),
@@ -112,11 +124,17 @@ pub(crate) fn page_after(form: &Form, before: &[(&str, &str)]) -> Page {
             .zip(&form.sections)
             .map(|(index, section)| chapter(form, index, section, &rules))
             .collect(),
+        withdrawn: rule::withdrawn(form),
+        revisions: form.revisions.iter().map(revision).collect(),
         reads_previous: form.reads_previous(),
         conventions: conventions::all(form),
         reserved: conventions::reserved(form),
         rules,
     }
+}
+
+fn revision(from: &tianbao_schema::form::Revision) -> Revision {
+    Revision { number: from.number, date: from.date.to_string(), note: from.note.clone() }
 }
 
 fn counts(form: &Form) -> Counts {

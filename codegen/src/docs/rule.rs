@@ -26,7 +26,16 @@ pub(crate) struct Rule {
     fields: Vec<Link>,
     advice: Option<String>,
     fix: Option<String>,
+    /// What revisions did to it.
+    corrections: Vec<Noted>,
     case: Option<Case>,
+}
+
+/// What a revision did to a rule.
+#[derive(Clone, Serialize)]
+struct Noted {
+    what: &'static str,
+    text: String,
 }
 
 /// A report that just fails: what the rule read, and what it said.
@@ -61,10 +70,33 @@ impl Rule {
     }
 }
 
-/// All rules of a form, in its order.
+/// All rules of a form that are in force, in its order.
 pub(super) fn all(form: &Form) -> Vec<Rule> {
     let formulas = Formulas::new(form);
     form.rules.iter().map(|rule| view(form, &formulas, rule)).collect()
+}
+
+/// The rules that are withdrawn, in the order of the form.
+pub(super) fn withdrawn(form: &Form) -> Vec<Rule> {
+    let formulas = Formulas::new(form);
+    let one = |withdrawn: &form::Withdrawn| {
+        let mut rule = view(form, &formulas, &withdrawn.rule);
+        (rule.severity, rule.severity_label) = ("withdrawn", "已停用");
+        rule.corrections.push(Noted { what: "停用", text: told(&withdrawn.correction) });
+        rule
+    };
+    form.withdrawn.iter().map(one).collect()
+}
+
+/// 修订 2，2020-01-10：上级通报的问题也计入
+fn told(correction: &form::Correction) -> String {
+    format!("{}：{}", correction.by(), correction.why)
+}
+
+fn changed(rule: &form::Rule) -> Option<Noted> {
+    let changed = rule.changed.as_ref()?;
+    let (from, now) = (severity_label(changed.from), severity_label(rule.severity));
+    Some(Noted { what: "轻重改过", text: format!("{from} → {now}（{}）", told(&changed.correction)) })
 }
 
 fn view(form: &Form, formulas: &Formulas<'_>, rule: &form::Rule) -> Rule {
@@ -82,6 +114,7 @@ fn view(form: &Form, formulas: &Formulas<'_>, rule: &form::Rule) -> Rule {
         fields: rule.mentions.iter().map(|mention| link(form, mention.member, mention.previous)).collect(),
         advice: rule.advice.clone(),
         fix: rule.fix.as_ref().map(|fix| fix_text(form, rule, fix, written.set)),
+        corrections: changed(rule).into_iter().collect(),
         case: rule.cases.as_ref().map(|cases| failing(form, rule, &cases.fails)),
     }
 }

@@ -8,11 +8,11 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::Serialize;
 use serde_json::Value;
 use tianbao_schema::Form;
-use tianbao_schema::form::{CellContent, Layout, Line, Pattern, Printed, Scope, Section};
+use tianbao_schema::form::{CellContent, Layout, Line, Pattern, Printed, Revision, Scope, Section};
 
 use self::expression::ExpressionData;
 use self::member::{MemberData, PartData};
-use self::rule::{PieceData, RuleData};
+use self::rule::{PieceData, RuleData, WithdrawnData};
 use crate::output;
 
 /// The file's contents.
@@ -41,6 +41,9 @@ struct FormData<'a> {
     edition: u32,
     /// 修订，从 1 起
     revision: u32,
+    /// 修订记录，新的在最后；没有修订过的不写
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    revisions: Vec<RevisionData<'a>>,
     years: YearsData,
     /// 标题
     title: &'a str,
@@ -57,9 +60,22 @@ struct FormData<'a> {
     members: Vec<MemberData<'a>>,
     /// 表间规则，依规格里的次序
     rules: Vec<RuleData<'a>>,
+    /// 停用的规则，不再判断；没有的不写
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    withdrawn: Vec<WithdrawnData<'a>>,
     layout: LayoutData<'a>,
     /// 一份合格的报表
     sample: &'a Value,
+}
+
+/// 一次修订
+#[derive(Serialize, JsonSchema)]
+struct RevisionData<'a> {
+    revision: u32,
+    /// 哪天印发，`2020-01-10`
+    date: String,
+    /// 改了什么
+    note: &'a str,
 }
 
 /// 本版适用的年度
@@ -158,6 +174,7 @@ fn data(form: &Form) -> FormData<'_> {
         form: &form.id,
         edition: form.edition,
         revision: form.revision,
+        revisions: form.revisions.iter().map(revision).collect(),
         years: YearsData { from: form.years.from, to: form.years.to },
         title: &form.title,
         home: form.home.as_deref(),
@@ -167,9 +184,14 @@ fn data(form: &Form) -> FormData<'_> {
         sections: form.sections.iter().map(|from| section(form, from)).collect(),
         members: form.members.iter().map(|from| member::data(form, from)).collect(),
         rules: form.rules.iter().map(|from| rule::data(form, from)).collect(),
+        withdrawn: form.withdrawn.iter().map(|from| rule::withdrawn(form, from)).collect(),
         layout: layout(form, &form.layout),
         sample: &form.sample,
     }
+}
+
+fn revision(from: &Revision) -> RevisionData<'_> {
+    RevisionData { revision: from.number, date: from.date.to_string(), note: &from.note }
 }
 
 fn pattern(from: &Pattern) -> PatternData<'_> {

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use tianbao_core::Severity;
 use tianbao_schema::Form;
-use tianbao_schema::form::{FixAction, Piece, Reference, Rule, RuleFix, Template};
+use tianbao_schema::form::{
+    Changed, Correction, FixAction, Piece, Reference, Rule, RuleFix, Template, Withdrawn,
+};
 
 use super::ExpressionData;
 use super::expression::{ReferenceData, expression, reference};
@@ -23,6 +25,9 @@ pub(super) struct RuleData<'a> {
     assert: ExpressionData<'a>,
     /// `error` 必须改，`warning` 须核实，`hint` 提示
     severity: &'static str,
+    /// 某次修订改轻了；没有改过的不写
+    #[serde(skip_serializing_if = "Option::is_none")]
+    changed: Option<ChangedData<'a>>,
     /// 依据：`stated implied example notice`
     basis: &'static str,
     /// 问题记在哪一组或哪一项
@@ -38,6 +43,32 @@ pub(super) struct RuleData<'a> {
     mentions: Vec<ReferenceData<'a>>,
     /// 在 `has()` 以外读到的；有一项没填，规则不判
     reads: Vec<ReferenceData<'a>>,
+}
+
+/// 一条停用的规则
+#[derive(Serialize, JsonSchema)]
+pub(super) struct WithdrawnData<'a> {
+    #[serde(flatten)]
+    rule: RuleData<'a>,
+    withdrawn: CorrectionData<'a>,
+}
+
+/// 规则原来的轻重
+#[derive(Serialize, JsonSchema)]
+struct ChangedData<'a> {
+    /// `error` 或 `warning`
+    from: &'static str,
+    #[serde(flatten)]
+    correction: CorrectionData<'a>,
+}
+
+/// 是哪次修订改的，为什么
+#[derive(Serialize, JsonSchema)]
+struct CorrectionData<'a> {
+    revision: u32,
+    /// 修订的日期，`2020-01-10`
+    date: String,
+    why: &'a str,
 }
 
 /// 一段文字，或者文字里要填进去的值
@@ -73,11 +104,8 @@ pub(super) fn data<'a>(form: &'a Form, from: &'a Rule) -> RuleData<'a> {
         title: &from.title,
         when: from.when.as_ref().map(|when| expression(form, when)),
         assert: expression(form, &from.assert),
-        severity: match from.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Hint => "hint",
-        },
+        severity: severity(from.severity),
+        changed: from.changed.as_ref().map(changed),
         basis: from.basis.key(),
         at: &form.member(from.at).path,
         sentence: &from.sentence,
@@ -86,6 +114,26 @@ pub(super) fn data<'a>(form: &'a Form, from: &'a Rule) -> RuleData<'a> {
         fix: from.fix.as_ref().map(|from| fix(form, from)),
         mentions: references(&from.mentions),
         reads: references(&from.reads),
+    }
+}
+
+pub(super) fn withdrawn<'a>(form: &'a Form, from: &'a Withdrawn) -> WithdrawnData<'a> {
+    WithdrawnData { rule: data(form, &from.rule), withdrawn: correction(&from.correction) }
+}
+
+fn changed(from: &Changed) -> ChangedData<'_> {
+    ChangedData { from: severity(from.from), correction: correction(&from.correction) }
+}
+
+fn correction(from: &Correction) -> CorrectionData<'_> {
+    CorrectionData { revision: from.revision, date: from.date.to_string(), why: &from.why }
+}
+
+const fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Hint => "hint",
     }
 }
 

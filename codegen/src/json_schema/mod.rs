@@ -57,6 +57,9 @@ pub fn schema(form: &Form) -> Value {
     if !form.rules.is_empty() {
         schema.insert("x-validations".to_owned(), validation::all(form));
     }
+    if !form.withdrawn.is_empty() {
+        schema.insert("x-withdrawn".to_owned(), validation::withdrawn(form));
+    }
     schema.insert("$defs".to_owned(), Value::Object(definitions(form, &names)));
     Value::Object(schema)
 }

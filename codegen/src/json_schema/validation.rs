@@ -3,13 +3,22 @@
 use serde_json::{Value, json};
 use tianbao_schema::Form;
 use tianbao_schema::expr::{Expression, Node, Type, cel, references};
-use tianbao_schema::form::{Choice, FixAction, Kind, Piece, Reference, Rule, RuleFix};
+use tianbao_schema::form::{Choice, FixAction, Kind, Piece, Reference, Rule, RuleFix, Withdrawn};
 
 use super::value::{self, Schema};
 
 /// All rules, in the order of the spec.
 pub(super) fn all(form: &Form) -> Value {
     form.rules.iter().map(|rule| Value::Object(validation(form, rule))).collect()
+}
+
+/// The rules that are withdrawn: whoever finds their ids in stored verdicts and explanations learns why.
+pub(super) fn withdrawn(form: &Form) -> Value {
+    let one = |withdrawn: &Withdrawn| {
+        let (rule, by) = (&withdrawn.rule, &withdrawn.correction);
+        json!({ "id": rule.id, "title": rule.title, "revision": by.revision, "date": by.date, "why": by.why })
+    };
+    form.withdrawn.iter().map(one).collect()
 }
 
 fn validation(form: &Form, rule: &Rule) -> Schema {

@@ -25,10 +25,10 @@ impl Explanation {
 /// where another rule has the same heading, or the form does not know the rule. No two rules share a heading.
 #[must_use]
 pub fn explanation_heading(form: &Form, id: &str) -> String {
-    let Some(rule) = form.rules.iter().find(|rule| rule.id == id) else { return format!("（{id}）") };
+    let Some(rule) = form.rule(id) else { return format!("（{id}）") };
     let label = &form.member(rule.at).full_label;
     let same = |other: &&Rule| other.title == rule.title && form.member(other.at).full_label == *label;
-    let name = if form.rules.iter().filter(same).count() > 1 { &rule.id } else { &rule.title };
+    let name = if form.all_rules().filter(same).count() > 1 { &rule.id } else { &rule.title };
     format!("{label}（{name}）")
 }
 
@@ -37,8 +37,8 @@ pub(super) fn explanations(form: &Form, report: Option<&Value>) -> Vec<Explanati
     let Some(Value::Object(given)) = report.and_then(|report| report.get("explanations")) else {
         return Vec::new();
     };
-    let known = form.rules.iter().filter_map(|rule| given.get_key_value(&rule.id));
-    let unknown = given.iter().filter(|(id, _)| form.rules.iter().all(|rule| rule.id != **id));
+    let known = form.all_rules().filter_map(|rule| given.get_key_value(&rule.id));
+    let unknown = given.iter().filter(|(id, _)| form.rule(id).is_none());
     let printed = known.chain(unknown).filter(|(_, text)| !text.is_null());
     (1..)
         .zip(printed)

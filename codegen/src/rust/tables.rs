@@ -21,6 +21,7 @@ pub(super) fn members(form: &Form, names: &Names) -> TokenStream {
     let (id, edition, revision) = (&form.id, number(form.edition), number(form.revision));
     let absent = option(form.absent.as_ref().map(|word| quote! { #word }));
     let by_name = by_name(form, names, &form.roots);
+    let withdrawn = form.withdrawn.iter().map(|withdrawn| &withdrawn.rule.id);
     quote! {
         #(#constants)*
         static FORM: Form = Form {
@@ -30,6 +31,7 @@ pub(super) fn members(form: &Form, names: &Names) -> TokenStream {
             absent: #absent,
             members: &[#(#rows),*],
             rules: RULES,
+            withdrawn: &[#(#withdrawn),*],
             by_name: #by_name,
         };
     }

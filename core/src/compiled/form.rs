@@ -22,6 +22,8 @@ pub struct Form {
     pub members: &'static [Member],
     /// The rules in the order of the spec.
     pub rules: &'static [Rule],
+    /// Ids of the rules that a revision withdrew.
+    pub withdrawn: &'static [&'static str],
     /// Indexes of the root members by name, where there are many; else empty.
     pub by_name: &'static [usize],
 }

@@ -239,7 +239,9 @@ fn conclude(intake: Intake<'_, '_>, last: &[Slot<'_>], last_unusable: &Unusable)
     let rules = reports.judge(&mut findings);
     if !intake.about.explanations.is_empty() {
         let known = form.rules.iter().map(|rule| (rule.id, rule.severity));
-        explanations::apply(intake.about.explained(), known, &rules, &mut findings);
+        // A stored report that explains a rule which was withdrawn since is as good as before.
+        let reasons = intake.about.explained().filter(|(rule, _)| !form.withdrawn.contains(rule));
+        explanations::apply(reasons, known, &rules, &mut findings);
     }
     Verdict {
         form: Cow::Borrowed(form.id),

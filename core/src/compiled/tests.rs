@@ -50,6 +50,7 @@ static FORM: Form = Form {
             Kind::Count { min: 0, max: 9_007_199_254_740_991 },
         ),
     ],
+    withdrawn: &[],
     rules: &[Rule {
         id: "total.days",
         title: "总数",

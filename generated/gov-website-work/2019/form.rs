@@ -1920,6 +1920,7 @@ const _: () = {
             ),
         ],
         rules: RULES,
+        withdrawn: &[],
         by_name: &[],
     };
     /// `[一-鿿]`

@@ -118,7 +118,9 @@ impl Live {
         } else {
             self.rules.judge(&self.form, &value, &last_year, &unusable)
         };
-        let reasons: Vec<(String, String)> = reasons(&value, &structure);
+        let mut reasons: Vec<(String, String)> = reasons(&value, &structure);
+        // A stored report that explains a rule which was withdrawn since is as good as before.
+        reasons.retain(|(rule, _)| self.form.withdrawal(rule).is_none());
         let mut findings = structure.findings;
         findings.extend(failed.into_iter().map(|finding| (self.order(&finding), finding)));
         let rules = self.form.rules.iter().map(|rule| (rule.id.as_str(), rule.severity));

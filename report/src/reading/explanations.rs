@@ -31,7 +31,7 @@ pub(super) fn begin(tokens: &[Token<'_>]) -> usize {
 /// Reads the lines below the heading; what belongs to no rule is given back.
 pub(super) fn read<'p>(form: &Form, lines: &[(&'p str, Place)]) -> (Vec<Explanation>, Vec<(&'p str, Place)>) {
     let headings: Vec<(String, &str)> =
-        form.rules.iter().map(|rule| (explanation_heading(form, &rule.id), rule.id.as_str())).collect();
+        form.all_rules().map(|rule| (explanation_heading(form, &rule.id), rule.id.as_str())).collect();
     let mut read: Vec<Explanation> = Vec::new();
     let mut left = Vec::new();
     for (text, place) in lines {

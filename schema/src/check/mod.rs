@@ -7,6 +7,7 @@ mod layout;
 mod members;
 mod numbering;
 mod patterns;
+mod revisions;
 mod rules;
 mod sample;
 mod values;
@@ -20,7 +21,7 @@ use tianbao_core::decimal::MAX_EXACT;
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Level, one_per_slip};
 use crate::expr;
-use crate::form::{Form, Member, MemberId, Pattern, Years};
+use crate::form::{Form, Member, MemberId, Pattern, Revision, Years};
 use crate::node::Scalar;
 use crate::pattern::Matcher;
 use crate::place::Span;
@@ -80,6 +81,10 @@ struct Check<'a> {
     diagnostics: &'a mut Vec<Diagnostic>,
     absent: Option<String>,
     years: Years,
+    /// The form's revision.
+    revision: u32,
+    /// The revisions after the first, as far as they are told right.
+    revisions: Vec<Revision>,
     patterns: Vec<Pattern>,
     /// One for each pattern; none where it could not be compiled.
     matchers: Vec<Option<Matcher>>,
@@ -98,6 +103,8 @@ impl<'a> Check<'a> {
             diagnostics,
             absent: None,
             years: Years { from: 0, to: None },
+            revision: 1,
+            revisions: Vec::new(),
             patterns: Vec::new(),
             matchers: Vec::new(),
             members: Vec::new(),
@@ -140,16 +147,17 @@ impl<'a> Check<'a> {
             self.form_id(id);
         }
         let edition = spec.edition.and_then(|edition| self.in_range(edition, 1, i64::from(u32::MAX)));
-        let revision = spec.revision.and_then(|revision| self.in_range(revision, 1, 9999)).unwrap_or(1);
+        self.revisions(spec.revision, spec.revisions.unwrap_or_default());
         self.patterns(spec.patterns);
         let sections = self.members(spec.sections?);
         let layout = self.layout(spec.layout, spec.title.as_ref(), &sections);
         let sample = self.sample(spec.sample);
-        let Rules { rules, places } = self.rules(spec.rules.unwrap_or_default());
+        let Rules { rules, withdrawn, places } = self.rules(spec.rules.unwrap_or_default());
         let form = Form {
             id: spec.form?.text,
             edition: edition? as u32,
-            revision: revision as u32,
+            revision: self.revision,
+            revisions: std::mem::take(&mut self.revisions),
             years: self.years,
             title: spec.title?.text,
             home: spec.home.map(|home| home.text),
@@ -159,6 +167,7 @@ impl<'a> Check<'a> {
             roots: std::mem::take(&mut self.roots),
             sections,
             rules,
+            withdrawn,
             layout,
             sample,
         };

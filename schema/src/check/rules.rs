@@ -8,15 +8,17 @@ use super::was::Named;
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{self, Expression, Names, Wanted};
-use crate::form::{FixAction, MemberId, Pattern, Piece, Rule, RuleFix, Template};
+use crate::form::{FixAction, MemberId, Pattern, Piece, Rule, RuleFix, Template, Withdrawn};
 use crate::node::Scalar;
 use crate::place::Span;
 use crate::spec::{FixSpec, RuleSpec};
 
-/// The rules, and where their cases stand in the spec.
+/// The rules, and where the cases of those in force stand in the spec.
+#[derive(Default)]
 pub(super) struct Rules {
     pub(super) rules: Vec<Rule>,
-    /// One for each rule; none where the cases are not worth running.
+    pub(super) withdrawn: Vec<Withdrawn>,
+    /// One for each rule in force; none where the cases are not worth running.
     pub(super) places: Vec<Option<CasePlaces>>,
 }
 
@@ -41,19 +43,26 @@ impl Check<'_> {
         let (members, patterns): (_, Vec<Pattern>) = (self.members.clone(), self.patterns.clone());
         let names = Names::new(&members, &patterns);
         let mut seen = Seen::default();
-        let mut rules =
-            Rules { rules: Vec::with_capacity(specs.len()), places: Vec::with_capacity(specs.len()) };
+        let mut found = Vec::with_capacity(specs.len());
         let mut named = Vec::with_capacity(specs.len());
         for mut spec in specs {
             let (was, place) = (spec.was.take(), spec.id.as_ref().map_or(spec.span, |id| id.span));
+            let withdrawn = spec.withdrawn.clone().and_then(|withdrawn| self.withdrawn(&withdrawn));
             if let Some((rule, places)) = self.rule(spec, &names, &mut seen) {
                 named.push(Named { now: rule.id.clone(), before: rule.id.clone(), place, was });
-                rules.rules.push(rule);
-                rules.places.push(places);
+                found.push((rule, places, withdrawn));
             }
         }
-        for (rule, was) in rules.rules.iter_mut().zip(self.former(&named)) {
+        let mut rules = Rules::default();
+        for ((mut rule, places, withdrawn), was) in found.into_iter().zip(self.former(&named)) {
             rule.was = was;
+            match withdrawn {
+                Some(correction) => rules.withdrawn.push(Withdrawn { rule, correction }),
+                None => {
+                    rules.rules.push(rule);
+                    rules.places.push(places);
+                }
+            }
         }
         rules
     }
@@ -76,7 +85,10 @@ impl Check<'_> {
         }
         let found_before = self.diagnostics.len();
         let condition = self.condition(&mut spec, names)?;
-        self.repeats(&id, &condition, seen);
+        // What is withdrawn may well be said again, or the other way round.
+        if spec.withdrawn.is_none() {
+            self.repeats(&id, &condition, seen);
+        }
         let at = self.at(&id, spec.at.as_ref(), &condition.references)?;
         let when = condition.when.as_ref();
         let sentence = expr::sentence::of(names, when, &condition.assert);
@@ -102,13 +114,16 @@ impl Check<'_> {
         let sound = self.diagnostics.len() == found_before;
         let (cases, places) = self.cases(&mut spec, &id, &condition.references);
         let places = places.filter(|_| sound);
+        let severity = spec.severity?.value;
+        let changed = spec.changed.and_then(|changed| self.changed(&changed, severity));
         let rule = Rule {
             id: id.text,
             was: None,
             title,
             when: condition.when,
             assert: condition.assert,
-            severity: spec.severity?.value,
+            severity,
+            changed,
             basis: spec.basis?.value,
             at,
             sentence: plain,

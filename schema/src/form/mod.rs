@@ -4,6 +4,7 @@
 //! typed, clauses are numbered, the layout is a grid. No backend parses, resolves or re-checks anything.
 
 mod clause;
+mod correction;
 mod field;
 mod grid;
 mod member;
@@ -11,6 +12,7 @@ mod rule;
 mod sample;
 
 pub use clause::{Clause, Subject};
+pub use correction::{Changed, Correction, Revision, Withdrawn};
 pub use field::{Choice, Field, Kind, Lines, Pattern, PatternId, Period, Scope};
 pub use grid::{Cell, CellContent, Grid, Layout, Line};
 pub use member::{Content, Member, MemberId, Part, PartKind, Printed, Section};
@@ -41,6 +43,8 @@ pub struct Form {
     pub edition: u32,
     /// Revision inside the edition, from 1.
     pub revision: u32,
+    /// What each revision after the first mended, the newest last.
+    pub revisions: Vec<Revision>,
     /// The years that it serves.
     pub years: Years,
     /// Title as printed: 政府网站工作年度报表.
@@ -57,8 +61,10 @@ pub struct Form {
     pub roots: Vec<MemberId>,
     /// The sections, in order.
     pub sections: Vec<Section>,
-    /// The rules, in the order of the spec.
+    /// The rules in force, in the order of the spec.
     pub rules: Vec<Rule>,
+    /// The rules that a revision withdrew, in the order of the spec.
+    pub withdrawn: Vec<Withdrawn>,
     /// How the form is printed.
     pub layout: Layout,
     /// A valid report without the reserved members: the spec's `sample`, else made from the fields' examples.
@@ -114,7 +120,33 @@ impl Form {
         found
     }
 
-    /// The rules that read or mention a field (or, for a group, the group itself), in this year's report or last year's.
+    /// `2019 版`, or `2019 版（修订 2）` after the first issue.
+    #[must_use]
+    pub fn edition_name(&self) -> String {
+        match self.revision {
+            1 => format!("{} 版", self.edition),
+            revision => format!("{} 版（修订 {revision}）", self.edition),
+        }
+    }
+
+    /// All rules, those in force first, then those withdrawn.
+    pub fn all_rules(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.iter().chain(self.withdrawn.iter().map(|withdrawn| &withdrawn.rule))
+    }
+
+    /// The rule with this id, in force or withdrawn.
+    #[must_use]
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.all_rules().find(|rule| rule.id == id)
+    }
+
+    /// The withdrawn rule with this id.
+    #[must_use]
+    pub fn withdrawal(&self, id: &str) -> Option<&Withdrawn> {
+        self.withdrawn.iter().find(|withdrawn| withdrawn.rule.id == id)
+    }
+
+    /// The rules in force that read or mention a field (or, for a group, the group itself), in this year's report or last year's.
     pub fn rules_touching(&self, id: MemberId) -> impl Iterator<Item = &Rule> {
         self.rules
             .iter()

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tianbao_core::Severity;
 
-use super::MemberId;
+use super::{Changed, MemberId};
 use crate::expr::Expression;
 
 /// Where a rule comes from.
@@ -131,6 +131,8 @@ pub struct Rule {
     pub assert: Expression,
     /// How bad it is where it does not.
     pub severity: Severity,
+    /// What it was before a revision lowered it.
+    pub changed: Option<Changed>,
     /// Where it comes from.
     pub basis: Basis,
     /// Where its finding stands.

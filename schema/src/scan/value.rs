@@ -31,7 +31,7 @@ impl Content {
             "id" | "was" | "kind" | "severity" | "basis" | "period" | "pattern" | "at" | "form"
             | "edition" | "revision" | "from" | "to" | "min" | "max" | "places" | "optional" | "numbered"
             | "safe" | "remove" | "line" | "lines" | "printed" | "text_below" | "paper" => Self::Word,
-            "title" | "label" | "message" | "advice" | "unit" | "absent" | "fill" | "includes"
+            "title" | "label" | "message" | "advice" | "why" | "unit" | "absent" | "fill" | "includes"
             | "excludes" | "repeats" | "means" | "limit" | "select" | "home" => Self::Prose,
             _ => Self::Open,
         }

@@ -13,6 +13,8 @@ mapping! {
         edition: required Spanned<i64>,
         /// 同一版本内的修订号，从 1 起，不写就是 1
         revision: optional Spanned<i64>,
+        /// 每次修订改了什么，新的写在最后；修订号大于 1 就要写
+        revisions: optional Vec<RevisionSpec>,
         /// 本版适用哪些年度的报表
         years: required YearsSpec,
         /// 表的名称，照印的写
@@ -31,6 +33,18 @@ mapping! {
         rules: optional Vec<RuleSpec>,
         /// 样表：项目路径 → 值，盖在各项的示例上
         sample: optional Pairs<Tree>,
+    }
+}
+
+mapping! {
+    /// 同一版本内的一次修订
+    RevisionSpec ("修订", "revision") {
+        /// 修订号，从 2 起
+        revision: required Spanned<i64>,
+        /// 哪天印发，写 '2020-01-10'
+        date: required Scalar,
+        /// 改了什么、为什么改
+        note: required Scalar,
     }
 }
 

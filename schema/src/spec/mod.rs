@@ -14,10 +14,10 @@ mod rule;
 mod schema;
 
 pub use field::{ChoiceSpec, FieldSpec, KindName, KindWord, LengthSpec, LinesWord, PeriodWord};
-pub use form::{FormSpec, PatternSpec, PrintedWord, SectionSpec, YearsSpec};
+pub use form::{FormSpec, PatternSpec, PrintedWord, RevisionSpec, SectionSpec, YearsSpec};
 pub use instruction::PartSpec;
 pub use layout::LayoutSpec;
 pub(crate) use read::nearest;
 pub use read::{FromNode, Pairs, Reader, Spanned, Tree, looks_like_other};
-pub use rule::{BasisWord, FixSpec, RuleSpec, SeverityWord};
+pub use rule::{BasisWord, ChangedSpec, FixSpec, RuleSpec, SeverityWord, WithdrawnSpec};
 pub use schema::schema;

@@ -50,10 +50,40 @@ mapping! {
         advice: optional Scalar,
         /// 怎么改
         fix: optional FixSpec,
+        /// 某次修订停用了这条规则：编号保留，不再查
+        withdrawn: optional WithdrawnSpec,
+        /// 某次修订把轻重改轻了
+        changed: optional ChangedSpec,
         /// 刚好成立的例子：项目路径 → 值，盖在样表上
         holds: optional Pairs<Tree>,
         /// 刚好不成立的例子
         fails: optional Pairs<Tree>,
+    }
+}
+
+mapping! {
+    /// 停用
+    WithdrawnSpec ("停用", "withdrawal") {
+        /// 哪次修订停用的
+        revision: required Spanned<i64>,
+        /// 那次修订的日期，可以不写
+        date: optional Scalar,
+        /// 为什么停用
+        why: required Scalar,
+    }
+}
+
+mapping! {
+    /// 轻重改过
+    ChangedSpec ("轻重的改动", "change of severity") {
+        /// 哪次修订改的
+        revision: required Spanned<i64>,
+        /// 那次修订的日期，可以不写
+        date: optional Scalar,
+        /// 原来的轻重
+        from: required SeverityWord,
+        /// 为什么改
+        why: required Scalar,
     }
 }
 

@@ -21,6 +21,7 @@ pub(crate) fn rule(form: &Form, when: Option<&str>, assert: &str) -> Rule {
         was: None,
         title: String::new(),
         severity: Severity::Error,
+        changed: None,
         basis: Basis::Implied,
         at: found.mentions[0].member,
         sentence: String::new(),

@@ -157,6 +157,7 @@ pub(crate) fn form() -> Form {
         id: "small".to_owned(),
         edition: 2019,
         revision: 1,
+        revisions: Vec::new(),
         years: Years { from: 2019, to: Some(2019) },
         title: "小表".to_owned(),
         home: None,
@@ -166,6 +167,7 @@ pub(crate) fn form() -> Form {
         roots,
         sections: vec![section],
         rules: Vec::new(),
+        withdrawn: Vec::new(),
         layout: Layout { paper: "A4".to_owned(), head: Vec::new(), grid: Grid::default(), foot: Vec::new() },
         sample: json!({}),
     }
