@@ -9,6 +9,8 @@ use tempfile::TempDir;
 
 #[path = "cli/bad_input.rs"]
 mod bad_input;
+#[path = "cli/corrections.rs"]
+mod corrections;
 #[path = "cli/diff.rs"]
 mod diff;
 #[path = "cli/documents.rs"]

@@ -31,12 +31,23 @@ const SECTION: &str = "  - id: more\n    label: 其他情况\n    fields:\n     
 const RATINGS: &str = "      - id: ratings\n        label: 好差评\n        kind: count\n        instruction:\n          - fill: 请填写好差评。\n";
 const USERS_RULE: &str = "  - id: users.some\n    title: 有用户\n    assert: services.users > 0\n    severity: warning\n    basis: implied\n";
 
+/// The first revision after the first issue.
+const REVISED: (&str, &str) = (
+    "edition: 2019\n",
+    "edition: 2019\nrevision: 2\nrevisions:\n  - revision: 2\n    date: '2020-01-10'\n    note: 停用“有用户”，新建的网站可以没有用户。\n",
+);
+const WITHDRAWN: (&str, &str) = (
+    "assert: services.users > 0\n",
+    "assert: services.users > 0\n    withdrawn:\n      revision: 2\n      why: 新建的网站可以没有用户\n",
+);
+
 #[rustfmt::skip]
 const PAIRS: &[Pair] = &[
     new(ChangeKind::Title, &[("title: 小报表", "title: 大报表")]),
     new(ChangeKind::Years, &[("{ from: 2019, to: 2019 }", "{ from: 2019 }")]),
     new(ChangeKind::AbsentWord, &[("absent: 无", "absent: 没有")]),
     new(ChangeKind::Home, &[("absent: 无", "home: https://forms.example.org\nabsent: 无")]),
+    new(ChangeKind::RevisionNoted, &[REVISED]),
     new(ChangeKind::SectionAdded, &[("layout:\n", "SECTIONlayout:\n")]),
     Pair { kind: ChangeKind::SectionRemoved, old: &[("layout:\n", "SECTIONlayout:\n")], new: &[] },
     Pair {
@@ -88,6 +99,8 @@ const PAIRS: &[Pair] = &[
     new(ChangeKind::RuleRewritten, &[("services.users > 0", "services.users != 0")]),
     new(ChangeKind::SeverityRaised, &[("severity: warning", "severity: error")]),
     new(ChangeKind::SeverityLowered, &[("severity: warning", "severity: hint")]),
+    new(ChangeKind::RuleWithdrawn, &[REVISED, WITHDRAWN]),
+    Pair { kind: ChangeKind::RuleRestored, old: &[REVISED, WITHDRAWN], new: &[] },
     new(ChangeKind::RuleAt, &[("at: services.cases.online", "at: services.cases.total"), ("set: services.cases.total", "set: services.cases.online")]),
     new(ChangeKind::RuleFix, &[("set: services.cases.total", "set: services.cases.total\n      safe: true")]),
     new(ChangeKind::RuleBasis, &[("basis: implied\n    at", "basis: stated\n    at")]),
@@ -135,11 +148,10 @@ fn every_kind_is_produced_by_its_pair() {
         }
     }
     assert_eq!(missing, Vec::<String>::new());
-    // Withdrawn rules have a test of their own.
     let paired: BTreeSet<ChangeKind> = PAIRS.iter().map(|pair| pair.kind).collect();
     let lacking: Vec<&str> =
         ChangeKind::ALL.iter().filter(|kind| !paired.contains(kind)).map(|kind| kind.id()).collect();
-    assert_eq!(lacking, ["rule_withdrawn", "rule_restored"]);
+    assert_eq!(lacking, Vec::<&str>::new());
 }
 
 #[test]
@@ -180,13 +192,50 @@ fn a_rule_that_is_no_error_does_not_break() {
 #[test]
 fn the_note_has_fixed_headings() {
     let nothing = markdown(&compare(&edited(2019, &[]), &edited(2020, &[])));
-    let everything = markdown(&diff(&PAIRS[13]));
+    let renamed = PAIRS.iter().find(|pair| pair.kind == ChangeKind::FieldRenamed).expect("a pair");
+    let everything = markdown(&diff(renamed));
     let headings = |text: &str| -> Vec<String> {
         text.lines().filter(|line| line.starts_with("## ")).map(str::to_owned).collect()
     };
     assert_eq!(headings(&nothing), headings(&everything));
     assert_eq!(headings(&nothing).len(), 9);
     insta::assert_snapshot!("note", everything);
+}
+
+/// From the first issue to the second revision.
+fn corrected(edits: Edits) -> Diff {
+    let edits: &'static [_] = [&[REVISED], edits].concat().leak();
+    compare(&edited(2019, &[]), &edited(2019, edits))
+}
+
+#[test]
+fn between_revisions_the_note_is_a_corrigendum() {
+    let milder = (
+        "severity: error\n    basis: implied\n    at: services.cases.online",
+        "severity: warning\n    changed:\n      revision: 2\n      from: error\n      why: 跨年的办件也算\n    basis: implied\n    at: services.cases.online",
+    );
+    let words = ("advice: 请核对", "advice: 请核对跨年的办件");
+    let diff = corrected(vec![WITHDRAWN, milder, words].leak());
+    assert_eq!((diff.level(), diff.is_corrigendum()), (Level::Additive, true));
+    insta::assert_snapshot!("corrigendum", markdown(&diff));
+}
+
+#[test]
+fn what_no_revision_may_do_breaks() {
+    for pair in PAIRS.iter().filter(|pair| pair.old.is_empty() && !pair.new.contains(&REVISED)) {
+        let diff = corrected(pair.new);
+        let refused = |change: &&tianbao_codegen::diff::Change| {
+            change.note.as_ref().is_some_and(|note| note.starts_with("修订不可以这样改"))
+        };
+        for change in diff.changes.iter().filter(refused) {
+            assert_eq!(change.level, Level::Breaking, "{}", change.kind.id());
+        }
+    }
+    let tightened = corrected(&[("services.users > 0", "services.users > 5")]);
+    assert_eq!(tightened.level(), Level::Breaking, "a warning, but inside an edition");
+    assert!(markdown(&tightened).contains("修订不可以这样改，要出新的一版"));
+    let silent = compare(&edited(2019, &[]), &edited(2019, &[("advice: 请核对", "advice: 请查")]));
+    assert!(silent.summary().contains("修订号没有变"), "{}", silent.summary());
 }
 
 #[test]

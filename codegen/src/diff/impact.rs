@@ -69,6 +69,7 @@ const fn row(kind: Kind) -> [&'static str; 5] {
         Kind::Years => ["旧年度仍归旧版", "", "按新年度", "年度范围变", "年度范围变"],
         Kind::AbsentWord => ["可能算没填", "", "空项印新字", "取值变", "校验变"],
         Kind::Home => ["", "", "", "$id 变", ""],
+        Kind::RevisionNoted => ["", "", "", "改文档", "改文档"],
         Kind::SectionAdded | Kind::GroupAdded => ["补填", "旧数据没有", "必填", "多一个成员", "多一个类型"],
         Kind::FieldAdded => ["补填", "旧数据没有", "必填", "多一个成员", "多一个字段"],
         Kind::OptionalAdded => ["", "旧数据没有", "可填", "多一个成员", "多一个字段"],

@@ -142,6 +142,7 @@ kinds! {
     Years "years" Form "年度" "适用年度改了" Additive "本版适用的年度改了；旧年度的报表仍归旧版";
     AbsentWord "absent_word" Form "空项" "空项印的字改了" Breaking "选填项没有时表上印的字改了；文字项填了这个字，就算没有填";
     Home "home" Form "网址" "主页改了" Breaking "home 改了，JSON Schema 的 $id 随着改";
+    RevisionNoted "revision_noted" Form "修订" "修订说明" Compatible "某次修订的日期和说明：改了什么、为什么";
 
     SectionAdded "section_added" Fields "新增" "新增栏目" Breaking "新增一个必填的栏目";
     SectionRemoved "section_removed" Fields "删除" "删除栏目" Breaking "删去一个栏目；里面的项目移到别处的，另记作移动";
@@ -192,8 +193,8 @@ kinds! {
     RuleRewritten "rule_rewritten" Rules "规则" "规则改写" Breaking "规则的条件改了，没有找到结果不同的报表";
     SeverityRaised "severity_raised" Rules "规则" "轻重加重" Breaking "规则由提示、须核实改得更重";
     SeverityLowered "severity_lowered" Rules "规则" "轻重减轻" Additive "规则由必须改、须核实改得更轻";
-    RuleWithdrawn "rule_withdrawn" Rules "规则" "规则停用" Additive "规则停用，编号保留";
-    RuleRestored "rule_restored" Rules "规则" "规则恢复" Breaking "停用的规则恢复";
+    RuleWithdrawn "rule_withdrawn" Rules "停用" "规则停用" Additive "规则停用，编号保留";
+    RuleRestored "rule_restored" Rules "恢复" "规则恢复" Breaking "停用的规则恢复";
     RuleAt "rule_at" Rules "规则" "问题指在别处" Compatible "规则的问题改为指在另一项上";
     RuleFix "rule_fix" Rules "规则" "改法改了" Compatible "规则所给的改法改了";
     RuleBasis "rule_basis" Rules "规则" "依据改了" Compatible "规则的依据改了";

@@ -3,14 +3,14 @@
 use serde::Serialize;
 
 use super::impact::{self, Audience};
-use super::{Change, Diff, Topic};
+use super::{Change, Diff, Level, Topic, corrigendum};
 use crate::templates;
 
 /// The note.
 #[derive(Serialize)]
 struct Note<'a> {
-    title: &'a str,
-    editions: String,
+    heading: String,
+    corrigendum: bool,
     summary: String,
     level: &'static str,
     chapters: Vec<Chapter>,
@@ -53,11 +53,11 @@ pub fn markdown(diff: &Diff) -> String {
     templates::render(
         "diff/diff.md",
         Note {
-            title: &diff.title,
-            editions: diff.editions(),
+            heading: heading(diff),
+            corrigendum: diff.is_corrigendum(),
             summary: diff.summary(),
-            level: diff.level().about(),
-            chapters: Topic::ALL.into_iter().map(|topic| chapter(diff, topic)).collect(),
+            level: level(diff),
+            chapters: chapters(diff),
             audiences: Audience::ALL.into_iter().map(Audience::label).collect(),
             affected: affected(diff),
             automatic: diff.automatic,
@@ -73,9 +73,34 @@ fn trial(diff: &Diff) -> Vec<String> {
     tried.flat_map(|tried| [vec![format!("{}。", tried.summary())], tried.lines()].concat()).collect()
 }
 
-fn chapter(diff: &Diff, topic: Topic) -> Chapter {
-    let changes = diff.changes.iter().filter(|change| change.kind.topic() == topic);
-    Chapter { title: topic.label(), changes: changes.map(line).collect() }
+fn level(diff: &Diff) -> &'static str {
+    match diff.is_corrigendum() && diff.level() < Level::Breaking {
+        true => "已经合格的报表照样合格，不用改",
+        false => diff.level().about(),
+    }
+}
+
+fn heading(diff: &Diff) -> String {
+    let Diff { title, old, new, .. } = diff;
+    match diff.is_corrigendum() {
+        true => {
+            format!("{title} {} 版更正说明（修订 {} → 修订 {}）", new.edition, old.revision, new.revision)
+        }
+        false => format!("{title} {} 的变化", diff.editions()),
+    }
+}
+
+fn chapters(diff: &Diff) -> Vec<Chapter> {
+    let by_topic = || {
+        let of = |topic| diff.changes.iter().filter(move |change| change.kind.topic() == topic).collect();
+        Topic::ALL.map(|topic| (topic.label(), of(topic))).into()
+    };
+    let chapters = if diff.is_corrigendum() { corrigendum::chapters(diff) } else { by_topic() };
+    let chapter = |(title, changes): (_, Vec<&Change>)| Chapter {
+        title,
+        changes: changes.into_iter().map(line).collect(),
+    };
+    chapters.into_iter().map(chapter).collect()
 }
 
 fn line(change: &Change) -> Line {

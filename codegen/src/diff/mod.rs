@@ -5,6 +5,7 @@
 //! [`markdown`], the command line).
 
 mod choices;
+mod corrigendum;
 mod examples;
 mod facts;
 pub mod impact;
@@ -125,12 +126,6 @@ impl Diff {
         self.changes.iter().map(|change| change.level).max().unwrap_or(Level::Compatible)
     }
 
-    /// True where two revisions of one edition are compared.
-    #[must_use]
-    pub fn is_corrigendum(&self) -> bool {
-        self.old.edition == self.new.edition
-    }
-
     /// `2019 → 2020`, or `2019（修订 1）→ 2019（修订 2）`.
     #[must_use]
     pub fn editions(&self) -> String {
@@ -151,6 +146,9 @@ impl Diff {
             return "没有变化".to_owned();
         }
         let mut parts = Vec::new();
+        if self.is_corrigendum() && self.old.revision == self.new.revision {
+            parts.push("修订号没有变".to_owned());
+        }
         if self.automatic > 0 || !self.to_fill.is_empty() || !self.removed.is_empty() {
             parts.push("旧数据须迁移".to_owned());
         }
@@ -276,6 +274,9 @@ pub fn compare(old: &Form, new: &Form) -> Diff {
     comparison.members();
     comparison.rules();
     comparison.layout();
+    if old.edition == new.edition {
+        comparison.changes.iter_mut().for_each(corrigendum::hold);
+    }
     let automatic = |change: &&Change| is_followed(change.kind);
     Diff {
         form: new.id.clone(),
@@ -293,6 +294,11 @@ pub fn compare(old: &Form, new: &Form) -> Diff {
 impl Comparison<'_> {
     fn push(&mut self, change: Change) {
         self.changes.push(change);
+    }
+
+    /// True for a revision of the new form that the old one does not have.
+    fn is_news(&self, revision: u32) -> bool {
+        self.old.edition != self.new.edition || self.old.revision < revision
     }
 
     /// What is said of the form itself.
@@ -319,6 +325,12 @@ impl Comparison<'_> {
             if old != new {
                 let text = |of: &Option<String>| of.as_deref().map_or_else(|| "没有".to_owned(), quoted);
                 self.push(Change::new(kind, At::default()).before(text(old)).after(text(new)));
+            }
+        }
+        for revision in &new.revisions {
+            if self.is_news(revision.number) {
+                let text = format!("修订 {}，{}：{}", revision.number, revision.date, revision.note);
+                self.push(Change::new(ChangeKind::RevisionNoted, At::default()).after(text));
             }
         }
     }

@@ -3,7 +3,7 @@
 use tianbao_core::Severity;
 use tianbao_schema::editions::same_condition;
 use tianbao_schema::expr::formula;
-use tianbao_schema::form::{Basis, FixAction, Form, Piece, Rule, RuleFix, Template};
+use tianbao_schema::form::{Basis, Correction, FixAction, Form, Piece, Rule, RuleFix, Template};
 
 use super::examples::Outcome;
 use crate::docs::severity_label;
@@ -17,18 +17,32 @@ impl Comparison<'_> {
             let before = self.pairing.rules().iter().find(|(_, now)| *now == index);
             match before.and_then(|(before, _)| old.rules.get(*before)) {
                 Some(before) => self.rule(before, rule),
-                None => self.push(
-                    softened(Change::new(ChangeKind::RuleAdded, At::rule(rule)), rule).after(said(rule)),
-                ),
+                None => {
+                    let restored = old.withdrawn.iter().any(|withdrawn| is_same(&withdrawn.rule, rule));
+                    let kind = if restored { ChangeKind::RuleRestored } else { ChangeKind::RuleAdded };
+                    self.push(softened(Change::new(kind, At::rule(rule)), rule).after(said(rule)));
+                }
             }
         }
         for (index, rule) in old.rules.iter().enumerate() {
             if self.pairing.new_rule(index).is_none() {
-                let change =
-                    Change::new(ChangeKind::RuleRemoved, At::rule(rule)).before(said(rule)).note("删去");
-                self.push(change);
+                self.gone(rule);
             }
         }
+        // Inside an edition an id stays, also that of a withdrawn rule.
+        let lost = |rule: &&Rule| old.edition == new.edition && new.rule(&rule.id).is_none();
+        for rule in old.withdrawn.iter().map(|withdrawn| &withdrawn.rule).filter(lost) {
+            self.gone(rule);
+        }
+    }
+
+    /// A rule that is in force no more: withdrawn, or not there at all.
+    fn gone(&mut self, rule: &Rule) {
+        let (kind, why) = match self.new.withdrawn.iter().find(|withdrawn| is_same(rule, &withdrawn.rule)) {
+            Some(withdrawn) => (ChangeKind::RuleWithdrawn, told(&withdrawn.correction)),
+            None => (ChangeKind::RuleRemoved, "删去".to_owned()),
+        };
+        self.push(Change::new(kind, At::rule(rule)).before(said(rule)).note(why));
     }
 
     fn rule(&mut self, old: &Rule, new: &Rule) {
@@ -44,6 +58,11 @@ impl Comparison<'_> {
         if let Some(kind) = severity {
             let change =
                 change(kind).before(severity_label(old.severity)).after(severity_label(new.severity));
+            let why = new.changed.as_ref().filter(|changed| self.is_news(changed.correction.revision));
+            let change = match why {
+                Some(changed) => change.note(told(&changed.correction)),
+                None => change,
+            };
             self.push(softened(change, new));
         }
         self.condition(old, new);
@@ -125,6 +144,17 @@ impl Comparison<'_> {
         };
         rule.fix.as_ref().map_or_else(|| "没有改法".to_owned(), text)
     }
+}
+
+/// True for a rule and what it became, whichever of the two is the later.
+fn is_same(one: &Rule, other: &Rule) -> bool {
+    let was = |rule: &Rule, id: &str| rule.was.as_deref() == Some(id);
+    one.id == other.id || was(other, &one.id) || was(one, &other.id)
+}
+
+/// `修订 2，2020-01-10：口径不同`
+fn told(correction: &Correction) -> String {
+    format!("{}：{}", correction.by(), correction.why)
 }
 
 /// A rule that is no error cannot make a report invalid.
