@@ -18,6 +18,7 @@ mod templates;
 pub mod verdict;
 
 pub use build_step::{BuildError, build, build_as};
+use diff::Diff;
 pub use output::GeneratedFile;
 use render::{Options, PaperFormat};
 use tianbao_schema::Form;
@@ -30,8 +31,8 @@ pub struct Backend {
     pub file: &'static str,
     /// What it is for, in Chinese.
     pub about: &'static str,
-    /// The file's contents, without the header of [`output::header`].
-    pub generate: fn(&Form) -> Vec<u8>,
+    /// The file's contents, without the header of [`output::header`]; what changed since the edition before, if known.
+    pub generate: fn(&Form, Option<&Diff>) -> Vec<u8>,
 }
 
 /// One output of an edition beside the one before it: `<out>/<form>/<edition>/<file>`.
@@ -42,8 +43,8 @@ pub struct Between {
     pub file: &'static str,
     /// What it is for, in Chinese.
     pub about: &'static str,
-    /// The file's contents, from the edition before and this one.
-    pub generate: fn(&Form, &Form) -> String,
+    /// The file's contents, from what changed since the edition before.
+    pub generate: fn(&Diff) -> String,
 }
 
 /// One output for all forms together: `<out>/<file>`.
@@ -61,22 +62,22 @@ pub struct Common {
 /// Every output of a form: one row each.
 #[rustfmt::skip]
 pub const BACKENDS: &[Backend] = &[
-    Backend { name: "model", file: "form.json", about: "整张报表的结构数据，供别的生成程序使用", generate: |form| form_json::generate(form).into() },
-    Backend { name: "rust", file: "form.rs", about: "Rust 的类型与校验", generate: |form| rust::generate(form).into() },
-    Backend { name: "schema", file: "report.schema.json", about: "报表数据的 JSON Schema 2020-12，含表间规则（CEL）", generate: |form| json_schema::generate(form).into() },
-    Backend { name: "cases", file: "cases.json", about: "样例报表：一份合格的，每条规则一份刚好通过、一份刚好不通过，附完整结论", generate: |form| cases::generate(form).into() },
-    Backend { name: "docs", file: "fields.md", about: "字段说明，供在代码网站上看", generate: |form| docs::markdown(form).into() },
-    Backend { name: "docs", file: "fields.html", about: "字段说明，一个网页，不用联网，可以查找、打印", generate: |form| docs::html(form).into() },
-    Backend { name: "instructions", file: "instructions.md", about: "填写说明原文", generate: |form| instructions::markdown(form).into() },
-    Backend { name: "instructions", file: "instructions.html", about: "填写说明原文，可以打印", generate: |form| instructions::html(form).into() },
-    Backend { name: "blank", file: "blank.docx", about: "空白表，用 Word 或 WPS 打开填写", generate: |form| blank(form, PaperFormat::Docx) },
-    Backend { name: "blank", file: "blank.html", about: "空白表，一个网页，可以打印", generate: |form| blank(form, PaperFormat::Html) },
+    Backend { name: "model", file: "form.json", about: "整张报表的结构数据，供别的生成程序使用", generate: |form, _| form_json::generate(form).into() },
+    Backend { name: "rust", file: "form.rs", about: "Rust 的类型与校验", generate: |form, _| rust::generate(form).into() },
+    Backend { name: "schema", file: "report.schema.json", about: "报表数据的 JSON Schema 2020-12，含表间规则（CEL）", generate: |form, _| json_schema::generate(form).into() },
+    Backend { name: "cases", file: "cases.json", about: "样例报表：一份合格的，每条规则一份刚好通过、一份刚好不通过，附完整结论", generate: |form, _| cases::generate(form).into() },
+    Backend { name: "docs", file: "fields.md", about: "字段说明，供在代码网站上看", generate: |form, since| docs::markdown(form, since).into() },
+    Backend { name: "docs", file: "fields.html", about: "字段说明，一个网页，不用联网，可以查找、打印", generate: |form, since| docs::html(form, since).into() },
+    Backend { name: "instructions", file: "instructions.md", about: "填写说明原文", generate: |form, _| instructions::markdown(form).into() },
+    Backend { name: "instructions", file: "instructions.html", about: "填写说明原文，可以打印", generate: |form, _| instructions::html(form).into() },
+    Backend { name: "blank", file: "blank.docx", about: "空白表，用 Word 或 WPS 打开填写", generate: |form, _| blank(form, PaperFormat::Docx) },
+    Backend { name: "blank", file: "blank.html", about: "空白表，一个网页，可以打印", generate: |form, _| blank(form, PaperFormat::Html) },
 ];
 
 /// Every output of an edition that has one before it: one row each.
 #[rustfmt::skip]
 pub const BETWEEN: &[Between] = &[
-    Between { name: "docs", file: "changes.md", about: "与上一版的变化，谁受影响", generate: |old, new| diff::markdown(&diff::compare(old, new)) },
+    Between { name: "docs", file: "changes.md", about: "与上一版的变化，谁受影响", generate: diff::markdown },
 ];
 
 /// Every output for all forms together: one row each.
@@ -107,16 +108,22 @@ pub fn generate(forms: &[&Form]) -> Vec<GeneratedFile> {
 #[must_use]
 pub fn generate_only(forms: &[&Form], wanted: impl Fn(&str) -> bool) -> Vec<GeneratedFile> {
     let mut files = Vec::new();
+    let is_told = BETWEEN.iter().any(|between| wanted(between.name));
     for form in forms {
+        let before = edition_before(forms, form).filter(|_| is_told);
+        let since = before.map(|before| diff::compare(before, form));
         for backend in BACKENDS.iter().filter(|backend| wanted(backend.name)) {
             let path = format!("{}/{}/{}", form.id, form.edition, backend.file);
             let header = output::header(form, backend.file).into_bytes();
-            files.push(GeneratedFile { path, contents: [header, (backend.generate)(form)].concat() });
+            files.push(GeneratedFile {
+                path,
+                contents: [header, (backend.generate)(form, since.as_ref())].concat(),
+            });
         }
-        let Some(old) = edition_before(forms, form) else { continue };
+        let Some(since) = since else { continue };
         for between in BETWEEN.iter().filter(|between| wanted(between.name)) {
             let path = format!("{}/{}/{}", form.id, form.edition, between.file);
-            let contents = output::header(form, between.file) + &(between.generate)(old, form);
+            let contents = output::header(form, between.file) + &(between.generate)(&since);
             files.push(GeneratedFile { path, contents: contents.into() });
         }
     }

@@ -25,7 +25,7 @@ fn blank(form: &Form) -> String {
 /// Every page of a form.
 fn pages(form: &Form) -> [(&'static str, String); 4] {
     [
-        ("fields.html", docs::html(form)),
+        ("fields.html", docs::html(form, None)),
         ("instructions.html", instructions::html(form)),
         ("blank.html", blank(form)),
         ("preview", preview::preview(form)),
@@ -34,7 +34,7 @@ fn pages(form: &Form) -> [(&'static str, String); 4] {
 
 #[test]
 fn fields_in_markdown() {
-    insta::assert_snapshot!(docs::markdown(&hostile()));
+    insta::assert_snapshot!(docs::markdown(&hostile(), None));
 }
 
 #[test]
@@ -70,22 +70,45 @@ fn pages_are_well_formed_and_self_contained() {
 fn every_link_leads_to_one_place() {
     for form in shipped().chain([hostile()]) {
         for (name, page) in pages(&form) {
-            let ids: Vec<_> = attributes(&page, "id").collect();
-            for (at, id) in ids.iter().enumerate() {
-                assert!(!ids[..at].contains(id), "{name}: id {id} stands twice");
-            }
-            for target in attributes(&page, "href") {
-                let id = target.strip_prefix('#').unwrap_or_else(|| panic!("{name}: {target}"));
-                assert!(ids.contains(&id), "{name}: {target} leads nowhere");
-            }
+            links_lead_to_one_place(name, &page);
         }
     }
+}
+
+fn links_lead_to_one_place(name: &str, page: &str) {
+    let ids: Vec<_> = attributes(page, "id").collect();
+    for (at, id) in ids.iter().enumerate() {
+        assert!(!ids[..at].contains(id), "{name}: id {id} stands twice");
+    }
+    for target in attributes(page, "href") {
+        let id = target.strip_prefix('#').unwrap_or_else(|| panic!("{name}: {target}"));
+        assert!(ids.contains(&id), "{name}: {target} leads nowhere");
+    }
+}
+
+/// The made-up edition beside the shipped one.
+#[test]
+fn what_is_new_since_the_edition_before_is_shown_and_marked() {
+    let old = shipped().find(|form| form.id == "gov-website-work").expect("it is shipped");
+    let new = form("2020.yaml", include_str!("../../tests/forms/gov-website-work-2020.yaml"));
+    let since = tianbao_codegen::diff::compare(&old, &new);
+    let (html, markdown) = (docs::html(&new, Some(&since)), docs::markdown(&new, Some(&since)));
+    balanced("fields.html", &html);
+    links_lead_to_one_place("fields.html", &html);
+    let chapter = markdown.split("## 本版变化\n").nth(1).and_then(|rest| rest.split("\n## ").next());
+    let card = |id: &str| {
+        let card = markdown.split(&format!("<a id=\"{id}\"></a>\n")).nth(1).expect("a card");
+        card.split("<a id=").next().unwrap_or_default().trim_end().to_owned()
+    };
+    let cards = ["services.users", "services.windows.open", "services.windows.rated.open"].map(card);
+    insta::assert_snapshot!("news", [chapter.unwrap_or_default(), &cards.join("\n\n")].join("\n"));
+    assert!(!docs::markdown(&old, None).contains("本版变化"));
 }
 
 #[test]
 fn every_field_and_rule_has_its_link_in_both_formats() {
     for form in shipped() {
-        let (html, markdown) = (docs::html(&form), docs::markdown(&form));
+        let (html, markdown) = (docs::html(&form, None), docs::markdown(&form, None));
         let members = form.members.iter().filter(|member| {
             // The group of a section has the section's own heading.
             form.sections.iter().all(|section| section.member != Some(member.id))

@@ -182,6 +182,15 @@ impl Change {
         }
     }
 
+    /// All that it says beside its place: `甲 → 乙（同名不同口径）；例：…`.
+    #[must_use]
+    pub fn told(&self) -> String {
+        let note = self.note.as_ref().map_or_else(String::new, |note| format!("（{note}）"));
+        let example =
+            self.example.as_ref().map_or_else(String::new, |example| format!("；{}", example.text()));
+        format!("{}{note}{example}", self.text())
+    }
+
     fn new(kind: ChangeKind, at: At) -> Self {
         Self { kind, level: kind.level(), at, before: None, after: None, note: None, example: None }
     }

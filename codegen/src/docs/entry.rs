@@ -5,13 +5,14 @@ use tianbao_schema::Form;
 use tianbao_schema::form::{Choice, Content, Field, Member, MemberId};
 
 use super::facts::{self, Fact};
+use super::news::Mark;
 use super::rule::Rule;
 use super::{Link, PartGroup, link, part_groups};
 
 /// A group or field with everything that is said of it.
 #[derive(Serialize)]
 pub(crate) struct Entry {
-    anchor: String,
+    pub(super) anchor: String,
     /// Of its heading.
     level: usize,
     group: bool,
@@ -20,6 +21,8 @@ pub(crate) struct Entry {
     within: Option<String>,
     clause: Option<String>,
     required: bool,
+    /// What is new of it.
+    pub(super) news: Option<Mark>,
     /// 必填 · 整数 · 单位：件 · 全年累计
     tags: Vec<String>,
     parts: Vec<PartGroup>,
@@ -64,6 +67,7 @@ pub(super) fn entry(form: &Form, member: &Member, level: usize, rules: &[Rule]) 
         within: member.full_label.strip_suffix(&suffix).map(str::to_owned),
         clause: member.clause.clone(),
         required: !member.optional,
+        news: None,
         tags: tags(form, member, kind),
         parts: part_groups(&member.instruction),
         choices,

@@ -3,32 +3,35 @@
 mod conventions;
 mod entry;
 mod facts;
+mod news;
 mod rule;
 
 use serde::Serialize;
 use tianbao_schema::Form;
 use tianbao_schema::form::{MemberId, Part, PartKind, Piece, Section};
 
+use crate::diff::Diff;
 use crate::instructions::section_anchor;
 use crate::templates;
 
 use conventions::{Convention, Reserved};
 use entry::Entry;
+use news::News;
 use rule::Rule;
 pub(crate) use rule::severity_label;
 
 pub(crate) use facts::words;
 
-/// `fields.md`
+/// `fields.md`; with what is new since the edition before, if that is known.
 #[must_use]
-pub fn markdown(form: &Form) -> String {
-    templates::render("docs/fields.md", page(form))
+pub fn markdown(form: &Form, since: Option<&Diff>) -> String {
+    templates::render("docs/fields.md", page(form, since))
 }
 
-/// `fields.html`
+/// `fields.html`; with what is new since the edition before, if that is known.
 #[must_use]
-pub fn html(form: &Form) -> String {
-    templates::render("docs/fields.html", page(form))
+pub fn html(form: &Form, since: Option<&Diff>) -> String {
+    templates::render("docs/fields.html", page(form, since))
 }
 
 /// All that the templates of the documentation show.
@@ -42,6 +45,7 @@ pub(crate) struct Page {
     years: String,
     counts: Counts,
     before: Vec<Link>,
+    news: Option<News>,
     sections: Vec<Chapter>,
     rules: Vec<Rule>,
     withdrawn: Vec<Rule>,
@@ -98,8 +102,16 @@ pub(crate) struct Link {
     previous: bool,
 }
 
-fn page(form: &Form) -> Page {
-    page_after(form, &[])
+fn page(form: &Form, since: Option<&Diff>) -> Page {
+    let mut page = page_after(form, &[]);
+    if let Some(since) = since {
+        page.news = Some(news::of(form, since));
+        let entries =
+            page.sections.iter_mut().flat_map(|chapter| chapter.group.iter_mut().chain(&mut chapter.entries));
+        entries.for_each(|entry| entry.news = news::of_member(form, since, &entry.anchor));
+        page.rules.iter_mut().for_each(|rule| rule.news = news::of_rule(since, rule.id()));
+    }
+    page
 }
 
 impl Link {
@@ -120,6 +132,7 @@ pub(crate) fn page_after(form: &Form, before: &[(&str, &str)]) -> Page {
         years: facts::years(form.years.from, form.years.to),
         counts: counts(form),
         before: before.iter().map(|(anchor, label)| Link::to(anchor, label)).collect(),
+        news: None,
         sections: (0..)
             .zip(&form.sections)
             .map(|(index, section)| chapter(form, index, section, &rules))

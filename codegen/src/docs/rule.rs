@@ -8,6 +8,7 @@ use tianbao_schema::form::{self, Content, FixAction, Member, Shown};
 use tianbao_schema::{Form, judge};
 
 use super::facts::words;
+use super::news::Mark;
 use super::{Link, link};
 
 /// A rule with everything that is said of it.
@@ -18,6 +19,8 @@ pub(crate) struct Rule {
     severity: &'static str,
     severity_label: &'static str,
     sentence: String,
+    /// What is new of it.
+    pub(super) news: Option<Mark>,
     /// The formula of its condition.
     when: Option<String>,
     formula: String,
@@ -107,6 +110,7 @@ fn view(form: &Form, formulas: &Formulas<'_>, rule: &form::Rule) -> Rule {
         severity: severity_key(rule.severity),
         severity_label: severity_label(rule.severity),
         sentence: rule.sentence.clone(),
+        news: None,
         when: written.when,
         formula: written.assert,
         basis: rule.basis.label(),
