@@ -55,6 +55,8 @@ fn a_rule_is_withdrawn_and_stored_reports_pass() {
     let after = verdict("second.yaml");
     assert_eq!((after.status, after.json()["revision"].as_u64()), (0, Some(2)));
     assert!(!after.stdout.contains("services.cases.total.sum"), "also no word of its explanation");
+    let sarif = run(&["validate", "report.json", "--spec", "second.yaml", "--format", "sarif"]).json();
+    assert_eq!(sarif["runs"][0]["results"][0]["properties"]["revision"], 2);
     assert_snapshot!(
         "corrected",
         run(&["validate", "report.json", "--spec", "second.yaml", "--rules"]).all()

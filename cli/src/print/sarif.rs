@@ -10,7 +10,7 @@ use super::human::Judged;
 pub(crate) fn document(judged: &[Judged<'_>]) -> Value {
     let results: Vec<Value> = judged
         .iter()
-        .flat_map(|judged| judged.verdict.findings.iter().map(|finding| result(judged.file, finding)))
+        .flat_map(|judged| judged.verdict.findings.iter().map(|finding| result(judged, finding)))
         .collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
@@ -48,7 +48,8 @@ fn rules(judged: &[Judged<'_>]) -> Vec<Value> {
     seen.into_iter().map(|(_, rule)| rule).collect()
 }
 
-fn result(file: &str, finding: &Finding) -> Value {
+fn result(judged: &Judged<'_>, finding: &Finding) -> Value {
+    let Judged { file, verdict, .. } = judged;
     let mut result = json!({
         "ruleId": finding.code,
         "level": level(finding.severity),
@@ -61,7 +62,10 @@ fn result(file: &str, finding: &Finding) -> Value {
                 "kind": "member",
             }],
         }],
-        "properties": { "clause": finding.clause, "values": finding.values, "fixes": finding.fixes },
+        "properties": {
+            "form": verdict.form, "edition": verdict.edition, "revision": verdict.revision,
+            "clause": finding.clause, "values": finding.values, "fixes": finding.fixes,
+        },
     });
     if let (Some(reason), Some(members)) = (&finding.explanation, result.as_object_mut()) {
         let suppression = json!([{ "kind": "inSource", "justification": reason }]);
