@@ -36,7 +36,7 @@ fn line(change: &Change, width: usize) -> String {
     let mut add = |gap: &str, said: &str| {
         if !said.is_empty() {
             text += gap;
-            text += said;
+            text += &said.lines().collect::<Vec<_>>().join(" ");
         }
     };
     add("  ", &change.text());

@@ -38,13 +38,12 @@ pub(crate) fn rule(form: &Form, rule: &Rule, language: Language) -> String {
     lines.add(pick(language, "公式", "formula"), formula::text(form, &rule.assert));
     lines.add(pick(language, "依据", "basis"), basis(rule, at));
     if let Some(changed) = &rule.changed {
-        let (from, by) = (severity(changed.from, language), &changed.correction);
+        let from = severity(changed.from, language);
         let text = pick(language, format!("原来是{from}"), format!("was {from}"));
-        lines.add(pick(language, "轻重改过", "changed"), format!("{}：{}；{text}", by.by(), by.why));
+        lines.add(pick(language, "轻重改过", "changed"), format!("{}；{text}", changed.correction.told()));
     }
     if let Some(withdrawn) = form.withdrawal(&rule.id) {
-        let by = &withdrawn.correction;
-        lines.add(pick(language, "停用", "withdrawn"), format!("{}：{}", by.by(), by.why));
+        lines.add(pick(language, "停用", "withdrawn"), withdrawn.correction.told());
     }
     if let Some(advice) = &rule.advice {
         lines.add(pick(language, "怎么办", "advice"), advice);

@@ -338,8 +338,7 @@ impl Comparison<'_> {
         }
         for revision in &new.revisions {
             if self.is_news(revision.number) {
-                let text = format!("修订 {}，{}：{}", revision.number, revision.date, revision.note);
-                self.push(Change::new(ChangeKind::RevisionNoted, At::default()).after(text));
+                self.push(Change::new(ChangeKind::RevisionNoted, At::default()).after(revision.told()));
             }
         }
     }

@@ -3,7 +3,7 @@
 use tianbao_core::Severity;
 use tianbao_schema::editions::same_condition;
 use tianbao_schema::expr::formula;
-use tianbao_schema::form::{Basis, Correction, FixAction, Form, Piece, Rule, RuleFix, Template};
+use tianbao_schema::form::{Basis, FixAction, Form, Piece, Rule, RuleFix, Template};
 
 use super::examples::Outcome;
 use crate::docs::severity_label;
@@ -39,7 +39,7 @@ impl Comparison<'_> {
     /// A rule that is in force no more: withdrawn, or not there at all.
     fn gone(&mut self, rule: &Rule) {
         let (kind, why) = match self.new.withdrawn.iter().find(|withdrawn| is_same(rule, &withdrawn.rule)) {
-            Some(withdrawn) => (ChangeKind::RuleWithdrawn, told(&withdrawn.correction)),
+            Some(withdrawn) => (ChangeKind::RuleWithdrawn, withdrawn.correction.told()),
             None => (ChangeKind::RuleRemoved, "删去".to_owned()),
         };
         self.push(Change::new(kind, At::rule(rule)).before(said(rule)).note(why));
@@ -60,7 +60,7 @@ impl Comparison<'_> {
                 change(kind).before(severity_label(old.severity)).after(severity_label(new.severity));
             let why = new.changed.as_ref().filter(|changed| self.is_news(changed.correction.revision));
             let change = match why {
-                Some(changed) => change.note(told(&changed.correction)),
+                Some(changed) => change.note(changed.correction.told()),
                 None => change,
             };
             self.push(softened(change, new));
@@ -150,11 +150,6 @@ impl Comparison<'_> {
 fn is_same(one: &Rule, other: &Rule) -> bool {
     let was = |rule: &Rule, id: &str| rule.was.as_deref() == Some(id);
     one.id == other.id || was(other, &one.id) || was(one, &other.id)
-}
-
-/// `修订 2，2020-01-10：口径不同`
-fn told(correction: &Correction) -> String {
-    format!("{}：{}", correction.by(), correction.why)
 }
 
 /// A rule that is no error cannot make a report invalid.

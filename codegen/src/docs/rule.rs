@@ -85,21 +85,16 @@ pub(super) fn withdrawn(form: &Form) -> Vec<Rule> {
     let one = |withdrawn: &form::Withdrawn| {
         let mut rule = view(form, &formulas, &withdrawn.rule);
         (rule.severity, rule.severity_label) = ("withdrawn", "已停用");
-        rule.corrections.push(Noted { what: "停用", text: told(&withdrawn.correction) });
+        rule.corrections.push(Noted { what: "停用", text: withdrawn.correction.told() });
         rule
     };
     form.withdrawn.iter().map(one).collect()
 }
 
-/// 修订 2，2020-01-10：上级通报的问题也计入
-fn told(correction: &form::Correction) -> String {
-    format!("{}：{}", correction.by(), correction.why)
-}
-
 fn changed(rule: &form::Rule) -> Option<Noted> {
     let changed = rule.changed.as_ref()?;
     let (from, now) = (severity_label(changed.from), severity_label(rule.severity));
-    Some(Noted { what: "轻重改过", text: format!("{from} → {now}（{}）", told(&changed.correction)) })
+    Some(Noted { what: "轻重改过", text: format!("{from} → {now}（{}）", changed.correction.told()) })
 }
 
 fn view(form: &Form, formulas: &Formulas<'_>, rule: &form::Rule) -> Rule {

@@ -15,6 +15,14 @@ pub struct Revision {
     pub note: String,
 }
 
+impl Revision {
+    /// `修订 2，2020-01-10：停用一条规则。`
+    #[must_use]
+    pub fn told(&self) -> String {
+        format!("修订 {}，{}：{}", self.number, self.date, self.note)
+    }
+}
+
 /// By which revision a rule was corrected, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
@@ -31,6 +39,12 @@ impl Correction {
     #[must_use]
     pub fn by(&self) -> String {
         format!("修订 {}，{}", self.revision, self.date)
+    }
+
+    /// `修订 2，2020-01-10：口径不同`
+    #[must_use]
+    pub fn told(&self) -> String {
+        format!("{}：{}", self.by(), self.why)
     }
 }
 
