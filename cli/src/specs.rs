@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use tianbao_schema::source::Source;
-use tianbao_schema::{Checked, Form, check, shipped};
+use tianbao_schema::{Checked, Form, Shipped, check_beside, shipped};
 
 use crate::files::{self, Failure};
 
@@ -13,17 +13,24 @@ pub(crate) struct Spec {
     pub(crate) name: String,
     /// Its bytes.
     pub(crate) bytes: Vec<u8>,
+    /// Where it stands; the form that an addition extends is looked for here.
+    folder: PathBuf,
 }
 
 impl Spec {
     /// Reads one spec.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        Ok(Self { name: files::name(path), bytes: files::read(path)? })
+        let folder = path.parent().map_or_else(PathBuf::new, Path::to_path_buf);
+        Ok(Self { name: files::name(path), bytes: files::read(path)?, folder })
+    }
+
+    fn shipped(spec: &Shipped) -> Self {
+        Self { name: spec.path.to_owned(), bytes: spec.text.as_bytes().to_vec(), folder: PathBuf::new() }
     }
 
     /// Checks it.
     pub(crate) fn check(&self) -> Checked {
-        check(&self.name, &self.bytes)
+        check_beside(&self.name, &self.bytes, &self.folder)
     }
 }
 
@@ -53,10 +60,7 @@ pub(crate) fn find(named: &[PathBuf]) -> Result<(Vec<Spec>, Origin), Failure> {
 
 /// The shipped specs.
 pub(crate) fn shipped_specs() -> Vec<Spec> {
-    shipped()
-        .iter()
-        .map(|spec| Spec { name: spec.path.to_owned(), bytes: spec.text.as_bytes().to_vec() })
-        .collect()
+    shipped().iter().map(Spec::shipped).collect()
 }
 
 /// The form of one spec; the shipped ones where none is named. A spec with errors cannot be used.
@@ -77,7 +81,7 @@ pub(crate) fn form(named: &Path) -> Result<Form, Failure> {
     let shipped =
         shipped().iter().find(|spec| named.to_str() == Some(&format!("{}/{}", spec.form, spec.edition)));
     let spec = match shipped {
-        Some(spec) => Spec { name: spec.path.to_owned(), bytes: spec.text.as_bytes().to_vec() },
+        Some(spec) => Spec::shipped(spec),
         None => Spec::read(named)?,
     };
     spec.check().form.ok_or_else(|| Failure::bad_spec(&spec.name))
@@ -101,7 +105,8 @@ pub(crate) fn editions(form: &str, beside: Option<&Path>) -> Vec<Form> {
             continue;
         }
         let known = |other: &Form| forms.iter().any(|form| form.edition == other.edition);
-        if let Some(found) = spec.check().form.filter(|found| found.id == form && !known(found)) {
+        let wanted = |found: &Form| found.id == form && found.addition.is_none() && !known(found);
+        if let Some(found) = spec.check().form.filter(wanted) {
             forms.push(found);
         }
     }

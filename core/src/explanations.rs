@@ -20,6 +20,7 @@ pub fn apply<'e, 'k>(
     for (id, text) in explanations {
         let place = PLACE.below(id);
         let found = match rules.clone().find(|(rule, _)| *rule == id) {
+            None if is_elsewhere(id, rules.clone().map(|(rule, _)| rule)) => continue,
             None => {
                 strange.push(id);
                 continue;
@@ -49,4 +50,14 @@ pub fn apply<'e, 'k>(
     if let Some(further @ 1..) = strange.len().checked_sub(MOST_UNKNOWN) {
         findings.push((Order::further_explanations(), message::further_explanations(&PLACE, further)));
     }
+}
+
+/// True for the id of a rule of an addition that is not judged here: `local.shili.…` beside no other rule of `shili`.
+fn is_elsewhere<'k>(id: &str, mut rules: impl Iterator<Item = &'k str>) -> bool {
+    let Some(addition) = id.strip_prefix("local.").and_then(|rest| rest.split('.').next()) else {
+        return false;
+    };
+    let own =
+        |rule: &str| rule.strip_prefix("local.").and_then(|rest| rest.split('.').next()) == Some(addition);
+    !rules.any(own)
 }

@@ -6,6 +6,9 @@ use crate::message::Place;
 /// Their names.
 pub const NAMES: [&str; 6] = ["$schema", "form", "edition", "revision", "explanations", "local"];
 
+/// Index of `local` among them: additions of one place, by their ids.
+pub const LOCAL: usize = 5;
+
 /// What findings say of them; the index is that of [`crate::order::Order::reserved`].
 pub const PLACES: [Place; 6] = [
     Place::reserved("/$schema", "数据格式"),

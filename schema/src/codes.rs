@@ -99,6 +99,8 @@ codes! {
     TB053,
     /// A revision that is not told in full, or does what a correction may not do.
     TB054,
+    /// A local addition that changes or loosens the form that it extends, or that extends none.
+    TB055,
     // Layout: 060–069.
     /// A layout that names an unknown field, or leaves out or repeats one.
     TB060,

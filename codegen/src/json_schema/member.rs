@@ -77,6 +77,9 @@ fn group(form: &Form, member: &Member, members: &[MemberId], name: &str, names: 
     }));
     schema.extend(member.clause.as_ref().map(|clause| ("x-clause".to_owned(), clause.clone().into())));
     schema.extend(object(form, members, names, Schema::new()));
+    if form.is_open(member) {
+        schema.insert("additionalProperties".to_owned(), true.into());
+    }
     schema
 }
 

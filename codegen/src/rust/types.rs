@@ -129,8 +129,9 @@ fn choice_enum(names: &Names, member: &Member, field: &Field) -> TokenStream {
 /// 五.5（1） 总数（件，全年累计）
 fn heading(form: &Form, member: &Member) -> String {
     let mut heading = member.clause.clone().map(|clause| clause + " ").unwrap_or_default();
-    heading.push_str(if member.parent.is_none() && member.is_group() {
-        form.section_of(member.id).label.as_deref().unwrap_or(&member.label)
+    let section = form.section_of(member.id);
+    heading.push_str(if section.member == Some(member.id) {
+        section.label.as_deref().unwrap_or(&member.label)
     } else {
         &member.label
     });
@@ -244,7 +245,21 @@ pub(super) fn conversions(form: &Form, names: &Names) -> TokenStream {
                 }
             }
         });
-    let entries = form.roots.iter().map(|id| entry(form.member(*id)));
+    let (local, own): (Vec<&Member>, Vec<&Member>) =
+        form.roots.iter().map(|id| form.member(*id)).partition(|member| form.is_open(member));
+    let entries = own.into_iter().map(entry);
+    let first = match local.first() {
+        None => quote! { self.#about.serialize_entries(&mut map)?; },
+        Some(local) => {
+            let name = names::field(&local.name);
+            let own = if local.optional {
+                quote! { self.#name.as_ref() }
+            } else {
+                quote! { Some(&self.#name) }
+            };
+            quote! { self.#about.serialize_entries_beside(&mut map, #own)?; }
+        }
+    };
     quote! {
         impl Report for self::Report {
             const FORM: &'static Form = &FORM;
@@ -262,7 +277,7 @@ pub(super) fn conversions(form: &Form, names: &Names) -> TokenStream {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap;
                 let mut map = serializer.serialize_map(None)?;
-                self.#about.serialize_entries(&mut map)?;
+                #first
                 #(#entries)*
                 map.end()
             }

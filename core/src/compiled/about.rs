@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use serde::Serialize;
 use serde::ser::SerializeMap;
 use serde_json::{Map, Value};
 
@@ -24,7 +25,7 @@ pub struct About {
     pub revision: Option<u32>,
     /// `explanations`: why a warning stands, by the rule's id.
     pub explanations: BTreeMap<String, String>,
-    /// `local`: additions of one place; left alone.
+    /// `local`: additions that the form does not know, by their ids; left alone.
     pub local: Map<String, Value>,
 }
 
@@ -34,6 +35,18 @@ impl About {
     /// # Errors
     /// Those of the serializer.
     pub fn serialize_entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+        self.serialize_entries_beside(map, None::<&()>)
+    }
+
+    /// The same, of a form with an addition: `own` is what the report has of that, the other additions stand beside it.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    pub fn serialize_entries_beside<M: SerializeMap>(
+        &self,
+        map: &mut M,
+        own: Option<&impl Serialize>,
+    ) -> Result<(), M::Error> {
         if let Some(schema) = &self.schema {
             map.serialize_entry("$schema", schema)?;
         }
@@ -49,11 +62,20 @@ impl About {
         if !self.explanations.is_empty() {
             map.serialize_entry("explanations", &self.explanations)?;
         }
-        if !self.local.is_empty() {
-            map.serialize_entry("local", &self.local)?;
+        if own.is_some() || !self.local.is_empty() {
+            map.serialize_entry("local", &Additions { own, others: &self.local })?;
         }
         Ok(())
     }
+}
+
+/// All of `local`.
+#[derive(Serialize)]
+struct Additions<'r, L> {
+    #[serde(flatten)]
+    own: Option<&'r L>,
+    #[serde(flatten)]
+    others: &'r Map<String, Value>,
 }
 
 /// The same, as read; texts borrowed from the report's own text.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::{Dfa, Draft, Slot};
 use crate::finding::{Severity, Text};
 use crate::message::{Expected, Place};
+use crate::reserved;
 use crate::text::TextRules;
 
 /// One form in one edition.
@@ -319,6 +320,17 @@ impl Form {
             Some(self.end(*member)).filter(|next| *next < end)
         })
         .map(|member| (member, &self.members[member]))
+    }
+
+    /// The index of a member that every form has. `local` is the form's own where an addition is compiled with it.
+    pub(super) fn reserved(&'static self, name: &str) -> Option<usize> {
+        let index = reserved::NAMES.iter().position(|known| *known == name)?;
+        (index != reserved::LOCAL || self.find(None, name).is_none()).then_some(index)
+    }
+
+    /// True for the group `local`, in which other additions are left alone.
+    pub(super) fn is_open(&self, group: Option<usize>) -> bool {
+        group.is_some_and(|group| self.members[group].path == reserved::NAMES[reserved::LOCAL])
     }
 
     /// The member of a group or of the report with this name.

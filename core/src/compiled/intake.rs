@@ -136,7 +136,7 @@ impl<'a, 's> Intake<'a, 's> {
     /// Unknown members of a group or of the report.
     #[cold]
     pub(super) fn find_unknown(&mut self, group: Option<usize>, mut names: Vec<Cow<'_, str>>) {
-        if !self.wants_findings {
+        if !self.wants_findings || self.form.is_open(group) {
             return;
         }
         names.sort_unstable();

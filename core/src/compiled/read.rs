@@ -12,7 +12,6 @@ use super::list::List;
 use super::visitor::{Any, Scalar, Sink, Take, drain_list, drain_map};
 use super::{Form, Intake, Kind, Slot};
 use crate::message::{self, Expected, Found, Place};
-use crate::reserved;
 
 /// Reads a report.
 ///
@@ -72,6 +71,10 @@ fn members<'a, A: MapAccess<'a>>(
                     intake.find_reserved_duplicate(index);
                 }
             }
+            Key::Unknown(name) if intake.keeps_local && form.is_open(group) => {
+                let value = map.next_value::<Value>()?;
+                intake.about.local.entry(name).or_insert(value);
+            }
             Key::Unknown(name) => {
                 map.next_value_seed(Sink)?;
                 unknown.push(name);
@@ -107,7 +110,7 @@ impl KeySeed {
             return Some(Key::Own(self.expected));
         }
         if self.group.is_none()
-            && let Some(index) = reserved::NAMES.iter().position(|known| *known == name)
+            && let Some(index) = self.form.reserved(name)
         {
             return Some(Key::Reserved(index));
         }

@@ -10,7 +10,6 @@ use super::list::List;
 use super::scanner::{DEEPEST, Scanner};
 use super::{Form, Intake, Kind, Slot};
 use crate::message::Found;
-use crate::reserved;
 
 /// Reads a report; none where it gives up, and the intake is then to be reset.
 pub(super) fn scan<'a>(intake: &mut Intake<'a, '_>, text: &'a str) -> Option<()> {
@@ -39,13 +38,15 @@ impl<'a> Scanner<'a> {
             } else {
                 let name = self.string()?;
                 self.colon()?;
-                let reserved = reserved::NAMES.iter().position(|known| *known == name && group.is_none());
+                let reserved = group.map_or_else(|| form.reserved(name), |_| None);
                 if let Some(index) = reserved {
                     self.reserved(intake, index, depth)?;
                 } else if let Some(member) = form.find(group, name) {
                     in_order = false;
                     self.own(intake, member, depth)?;
                     expected = form.end(member);
+                } else if intake.keeps_local && form.is_open(group) {
+                    return None;
                 } else {
                     self.skip(depth)?;
                     unknown.push(Cow::Borrowed(name));

@@ -4,9 +4,10 @@ use serde_json::{Map, Value};
 use tianbao_core::Severity;
 
 use super::Check;
+use super::stricter::Tightened;
 use crate::codes::Code;
 use crate::expr::References;
-use crate::form::{Case, Cases, Change, Form, Reference, Rule, lay};
+use crate::form::{Case, Cases, Change, Content, Form, Member, Reference, Rule, lay};
 use crate::judge;
 use crate::node::Scalar;
 use crate::place::Span;
@@ -99,6 +100,34 @@ impl Check<'_> {
         }
     }
 
+    /// The base's cases, which an addition's stricter limits may spoil: those that no longer show their rule are left
+    /// out. The base's rules must still hold in the sample.
+    pub(super) fn base_cases(&mut self, form: &mut Form, tightened: &[Tightened]) {
+        let base = form.addition.as_ref().map_or(0, |addition| addition.base.rules.len());
+        let shows = |rule: &Rule| {
+            rule.cases.as_ref().is_none_or(|Cases { holds, fails }| {
+                let laid = |case: &Case| {
+                    let last_year = case.previous.iter().flatten();
+                    case.report.iter().chain(last_year).all(|change| may_be(form, change))
+                };
+                laid(holds)
+                    && laid(fails)
+                    && outcome(form, rule, holds) == Outcome::Passed
+                    && outcome(form, rule, fails) == Outcome::Failed
+            })
+        };
+        let spoiled: Vec<usize> = (0..base).filter(|rule| !shows(&form.rules[*rule])).collect();
+        spoiled.into_iter().for_each(|rule| form.rules[rule].cases = None);
+        let sample = Case { report: Vec::new(), previous: Some(Vec::new()) };
+        let broken = form.rules[..base]
+            .iter()
+            .find(|rule| rule.severity == Severity::Error && outcome(form, rule, &sample) == Outcome::Failed);
+        if let (Some(rule), Some(place)) = (broken, tightened.first()) {
+            let zh = format!("收紧以后，样表不符合原表的“{}”；请在 sample 里给出合适的值", rule.title);
+            self.warning(Code::TB049, place.place, zh, "the sample breaks a rule of the base");
+        }
+    }
+
     /// True (with a diagnostic) where a case does not do what it says.
     fn is_shown_wrong(&mut self, form: &Form, rule: &Rule, places: &CasePlaces) -> bool {
         let Some(cases) = &rule.cases else { return false };
@@ -112,6 +141,23 @@ impl Check<'_> {
             self.error(Code::TB073, places.fails, zh, "this case should fail, but does not");
         }
         holds != Outcome::Passed || fails != Outcome::Failed
+    }
+}
+
+/// True where a member may have this value, or, without one, may be removed.
+fn may_be(form: &Form, change: &Change) -> bool {
+    let member = form.member(change.member);
+    change.value.as_ref().map_or(member.optional, |value| is_sound(form, member, value))
+}
+
+/// True where a field's value keeps its limits; of a group, all that it must hold.
+fn is_sound(form: &Form, member: &Member, value: &Value) -> bool {
+    match &member.content {
+        Content::Field(field) => judge::fits(form, field, value),
+        Content::Group(children) => children
+            .iter()
+            .map(|child| form.member(*child))
+            .all(|child| value.get(&child.name).map_or(child.optional, |value| is_sound(form, child, value))),
     }
 }
 

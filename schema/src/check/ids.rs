@@ -2,7 +2,8 @@
 
 use super::Check;
 use crate::codes::Code;
-use crate::form::RESERVED_MEMBERS;
+use crate::diagnostic::Diagnostic;
+use crate::form::{LOCAL, RESERVED_MEMBERS};
 use crate::node::Scalar;
 
 /// Words of the expression language.
@@ -72,6 +73,29 @@ impl Check<'_> {
                 ),
                 format!("a rule's id is snake_case names joined by dots, found `{}`", id.text),
             );
+            return false;
+        }
+        if let Some(prefix) = self.rule_prefix.clone()
+            && !id.text.starts_with(&prefix)
+        {
+            let zh = format!(
+                "补充的规则编号以 {prefix} 开头，例如 {prefix}{}；要收紧原表的规则，写在 stricter 里",
+                id.text
+            );
+            let diagnostic = Diagnostic::error(
+                Code::TB044,
+                id.span,
+                zh,
+                format!(
+                    "an addition's rule ids begin with `{prefix}`; tighten a rule of the base under `stricter`"
+                ),
+            );
+            self.diagnostics.push(diagnostic.suggest(id.span, format!("{prefix}{}", id.text)));
+            return false;
+        }
+        if self.rule_prefix.is_none() && id.text.split('.').next() == Some(LOCAL) {
+            let zh = format!("local 开头的编号留给各地的补充，“{}”请换一个", id.text);
+            self.error(Code::TB044, id.span, zh, "ids that begin with `local` are for additions");
             return false;
         }
         if self.paths.contains_key(&id.text) {

@@ -145,7 +145,7 @@ impl Check<'_> {
         (lower.0, upper.0)
     }
 
-    fn limit(&mut self, limit: &Tree, places: u8) -> Option<(i64, Span)> {
+    pub(super) fn limit(&mut self, limit: &Tree, places: u8) -> Option<(i64, Span)> {
         let span = limit.0.span;
         let scaled = values::plain(&limit.0).and_then(|text| values::scaled(text, places));
         let Some(scaled) = scaled.filter(|scaled| places > 0 || *scaled >= 0) else {

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Check;
 use crate::codes::Code;
 use crate::form::{
-    Cell, CellContent, Content, Grid, Layout, Line, MemberId, Piece, Printed, Reference, Section,
+    Cell, CellContent, Content, Form, Grid, Layout, Line, MemberId, Piece, Printed, Reference, Section,
 };
 use crate::node::Scalar;
 use crate::spec::LayoutSpec;
@@ -37,15 +37,40 @@ impl Check<'_> {
         let default_head = || vec![Line { pieces: vec![Piece::Text(title.to_owned())], title: true }];
         let head = head.map_or_else(default_head, |lines| self.lines(lines, title, &mut exceptions));
         let foot = foot.map(|lines| self.lines(lines, title, &mut exceptions)).unwrap_or_default();
-        for member in &self.members {
-            let choices = member.field().map_or(&[][..], |field| field.kind.choices());
-            exceptions.elsewhere.extend(choices.iter().filter_map(|choice| choice.line));
-        }
+        exceptions.elsewhere.extend(self.lines_of_choices());
         self.pairs(pairs.unwrap_or_default(), &mut exceptions);
         self.wide(wide.unwrap_or_default(), sections, &mut exceptions);
-        let grid = self.grid(sections, &exceptions);
+        let grid = self.grid(sections, 0, &exceptions);
         let paper = paper.map_or_else(|| "A4".to_owned(), |paper| paper.text);
         Layout { paper, head, grid, foot }
+    }
+
+    /// The layout of an addition: that of its base, and the added sections below.
+    pub(super) fn added_layout(
+        &mut self,
+        spec: Option<LayoutSpec>,
+        sections: &[Section],
+        base: &Form,
+    ) -> Layout {
+        let mut exceptions =
+            Exceptions { elsewhere: self.lines_of_choices().collect(), ..Exceptions::default() };
+        if let Some(spec) = spec {
+            let first = |lines: Option<Vec<Scalar>>| lines.and_then(|lines| lines.into_iter().next());
+            for line in [spec.paper, first(spec.head), first(spec.foot)].into_iter().flatten() {
+                let zh = "纸张和表头、表尾由原表定，补充不能改；layout 里只写 pairs 和 wide";
+                self.error(Code::TB055, line.span, zh, "paper, head and foot are the base's");
+            }
+            self.pairs(spec.pairs.unwrap_or_default(), &mut exceptions);
+            self.wide(spec.wide.unwrap_or_default(), sections, &mut exceptions);
+        }
+        let added = self.grid(sections, base.sections.len(), &exceptions);
+        Layout { grid: base.layout.grid.clone().above(added), ..base.layout.clone() }
+    }
+
+    /// The fields that stand on the line after a box.
+    fn lines_of_choices(&self) -> impl Iterator<Item = MemberId> {
+        let choices = self.members.iter().filter_map(|member| Some(member.field()?.kind.choices()));
+        choices.flatten().filter_map(|choice| choice.line)
     }
 
     fn lines(&mut self, lines: Vec<Scalar>, title: &str, exceptions: &mut Exceptions) -> Vec<Line> {
@@ -113,6 +138,12 @@ impl Check<'_> {
                 format!("no field `{path}`{en}"),
             );
         }
+        let of_base = found.filter(|found| found.index() < self.base_members);
+        if of_base.is_some() {
+            let zh = format!("{path} 是原表的项目，它的版面补充不能改；请删去");
+            self.error(Code::TB055, place, zh, format!("`{path}` is laid out by the base"));
+            return None;
+        }
         found
     }
 
@@ -164,9 +195,10 @@ impl Check<'_> {
         }
     }
 
-    fn grid(&self, sections: &[Section], exceptions: &Exceptions) -> Grid {
+    /// The grid of the sections from one on.
+    fn grid(&self, sections: &[Section], from: usize, exceptions: &Exceptions) -> Grid {
         let mut rows = Vec::new();
-        for (index, section) in sections.iter().enumerate() {
+        for (index, section) in sections.iter().enumerate().skip(from) {
             let titled = section.label.is_some() && section.printed == Printed::Everywhere;
             let before = if titled { vec![CellContent::Section(index)] } else { Vec::new() };
             self.rows(&section.members, &before, exceptions, &mut rows);

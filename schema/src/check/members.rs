@@ -33,9 +33,10 @@ struct Around {
 
 impl Check<'_> {
     /// Lowers every section. Sections refused are left out; so are the fields in them.
-    pub(super) fn members(&mut self, specs: Vec<SectionSpec>) -> Vec<Section> {
-        let mut sections = Vec::with_capacity(specs.len());
-        let mut labelled = 0;
+    ///
+    /// `sections` are those of the base, where there is one: numbers go on from there.
+    pub(super) fn members(&mut self, specs: Vec<SectionSpec>, mut sections: Vec<Section>) -> Vec<Section> {
+        let mut labelled = sections.iter().filter(|section| section.label.is_some()).count();
         for spec in specs {
             let number = spec.label.is_some().then(|| {
                 labelled += 1;
@@ -54,11 +55,12 @@ impl Check<'_> {
         let label = spec.label.as_ref().map(|label| label.text.clone());
         let instruction = parts(spec.instruction);
         let unit = spec.unit.map(|unit| unit.text);
+        let home = self.home.map(|home| self.member(home));
         let mut around = Around {
             section: index,
-            parent: None,
-            path: String::new(),
-            pointer: String::new(),
+            parent: self.home,
+            path: home.map_or_else(String::new, |home| home.path.clone()),
+            pointer: home.map_or_else(String::new, |home| home.pointer.clone()),
             label: label.clone().unwrap_or_default(),
             clause: number.clone(),
             unit: unit.clone(),
@@ -69,16 +71,16 @@ impl Check<'_> {
         };
         let mut member = None;
         if let Some(id) = &spec.id
-            && self.name(id, true)
+            && self.name(id, self.home.is_none())
             && self.distinct(id, &around)
         {
             let fields = spec.fields.as_deref().unwrap_or_default();
             let title = label.clone().unwrap_or_else(|| named_by_fields(fields));
             let optional = spec.optional.is_some_and(|optional| optional.value);
-            around.parent = self.section_group(id, spec.was, title, &around, optional);
-            around.path.clone_from(&id.text);
-            around.pointer = format!("/{}", id.text);
-            member = around.parent;
+            let group = self.section_group(id, spec.was, title, &around, optional);
+            around.path = join(&around.path, &id.text);
+            around.pointer = format!("{}/{}", around.pointer, id.text);
+            (around.parent, member) = (Some(group), Some(group));
         } else if spec.id.is_none() {
             self.keys_of_plain_section(spec.optional, spec.was.as_ref());
         }
@@ -89,7 +91,8 @@ impl Check<'_> {
         let members = self.fields(fields, &around);
         match member {
             Some(group) => self.members[group.index()].content = Content::Group(members.clone()),
-            None => self.roots.extend(&members),
+            None if self.home.is_none() => self.roots.extend(&members),
+            None => {}
         }
         let printed = spec.printed.map_or(Printed::Everywhere, |printed| printed.value);
         Section { member, label, number, printed, numbered, unit, instruction, members }
@@ -115,18 +118,18 @@ impl Check<'_> {
         label: String,
         around: &Around,
         optional: bool,
-    ) -> Option<MemberId> {
+    ) -> MemberId {
         let member = self.push(
             Member {
                 id: MemberId(0),
                 name: id.text.clone(),
-                path: id.text.clone(),
-                pointer: format!("/{}", id.text),
+                path: join(&around.path, &id.text),
+                pointer: format!("{}/{}", around.pointer, id.text),
                 full_label: label.clone(),
                 label,
                 was: None,
                 written_unit: None,
-                parent: None,
+                parent: around.parent,
                 section: around.section,
                 optional,
                 clause: around.clause.clone(),
@@ -137,12 +140,14 @@ impl Check<'_> {
             },
             Place { id: id.span, example: None, lines: Vec::new(), was },
         );
-        self.roots.push(member);
-        Some(member)
+        if around.parent.is_none() {
+            self.roots.push(member);
+        }
+        member
     }
 
     /// Adds a member; its id is its index.
-    fn push(&mut self, mut member: Member, place: Place) -> MemberId {
+    pub(super) fn push(&mut self, mut member: Member, place: Place) -> MemberId {
         // A spec's size is limited, so the index fits.
         let id = MemberId(self.members.len() as u32);
         member.id = id;
@@ -390,7 +395,7 @@ fn placeholder() -> Field {
     Field { kind: Kind::Flag, unit: None, period: None, example: serde_json::Value::Bool(true) }
 }
 
-fn parts(specs: Option<Vec<PartSpec>>) -> Vec<Part> {
+pub(super) fn parts(specs: Option<Vec<PartSpec>>) -> Vec<Part> {
     let parts = specs.unwrap_or_default().into_iter();
     parts.map(|part| Part { kind: part.kind, text: part.text.text }).collect()
 }

@@ -1,5 +1,6 @@
 //! From a spec's text to the checked model. Every pass reports all it finds and goes on with what it can use.
 
+mod addition;
 mod cases;
 mod ids;
 mod kinds;
@@ -10,12 +11,16 @@ mod patterns;
 mod revisions;
 mod rules;
 mod sample;
+mod stricter;
 mod values;
 mod was;
 
 use std::collections::HashMap;
+use std::io;
+use std::path::Path;
 
 use rules::Rules;
+use serde_json::{Map, Value};
 use tianbao_core::decimal::MAX_EXACT;
 
 use crate::codes::Code;
@@ -39,7 +44,11 @@ pub struct Checked {
     pub form: Option<Form>,
 }
 
-/// Checks a spec. `name` is the file's name for messages; bytes that are no text are diagnosed, too.
+/// Gives the bytes of a file that a spec names, by its path as written.
+pub type Files<'a> = dyn Fn(&str) -> io::Result<Vec<u8>> + Sync + 'a;
+
+/// Checks a spec. `name` is the file's name for messages; bytes that are no text are diagnosed, too. An addition can
+/// only extend a shipped form here; see [`check_beside`].
 ///
 /// ```
 /// let spec = "form: tiny\nedition: 1\nyears: { from: 2024 }\ntitle: 小表\nsections:\n  - fields:\n      - { id: year, label: 年度, kind: year }\n";
@@ -49,15 +58,31 @@ pub struct Checked {
 /// ```
 #[must_use]
 pub fn check(name: &str, bytes: &[u8]) -> Checked {
-    expr::on_large_stack(|| check_here(name, bytes))
+    check_with(name, bytes, &|_| Err(io::ErrorKind::NotFound.into()))
 }
 
-fn check_here(name: &str, bytes: &[u8]) -> Checked {
+/// Checks a spec that stands in a folder, where a form that it extends may stand, too.
+#[must_use]
+pub fn check_beside(name: &str, bytes: &[u8], folder: &Path) -> Checked {
+    check_with(name, bytes, &|path| std::fs::read(folder.join(path)))
+}
+
+/// Checks a spec; `files` gives the form that it extends.
+#[must_use]
+pub fn check_with(name: &str, bytes: &[u8], files: &Files<'_>) -> Checked {
+    expr::on_large_stack(|| check_here(name, bytes, files))
+}
+
+fn check_here(name: &str, bytes: &[u8], files: &Files<'_>) -> Checked {
     let read = crate::parse::read(name, bytes);
     let mut diagnostics = read.diagnostics;
-    let spec =
-        read.root.and_then(|root| FormSpec::from_node(root, &mut Reader { diagnostics: &mut diagnostics }));
-    let form = spec.and_then(|spec| Check::new(&mut diagnostics).form(spec));
+    let form = read.root.and_then(|root| {
+        if addition::is_one(&root) {
+            return addition::compose(root, &mut diagnostics, files);
+        }
+        let spec = FormSpec::from_node(root, &mut Reader { diagnostics: &mut diagnostics })?;
+        Check::new(&mut diagnostics).form(spec)
+    });
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     diagnostics.dedup();
     let diagnostics = one_per_slip(diagnostics);
@@ -95,6 +120,12 @@ struct Check<'a> {
     paths: HashMap<String, MemberId>,
     /// Paths of members that were refused in part: what follows from that is not said.
     broken: Vec<String>,
+    /// Of an addition: how many members its base has; they come first.
+    base_members: usize,
+    /// Of an addition: the group in which its sections stand.
+    home: Option<MemberId>,
+    /// Of an addition: what its rules' ids begin with.
+    rule_prefix: Option<String>,
 }
 
 impl<'a> Check<'a> {
@@ -112,6 +143,9 @@ impl<'a> Check<'a> {
             roots: Vec::new(),
             paths: HashMap::new(),
             broken: Vec::new(),
+            base_members: 0,
+            home: None,
+            rule_prefix: None,
         }
     }
 
@@ -149,10 +183,10 @@ impl<'a> Check<'a> {
         let edition = spec.edition.and_then(|edition| self.in_range(edition, 1, i64::from(u32::MAX)));
         self.revisions(spec.revision, spec.revisions.unwrap_or_default());
         self.patterns(spec.patterns);
-        let sections = self.members(spec.sections?);
+        let sections = self.members(spec.sections?, Vec::new());
         let layout = self.layout(spec.layout, spec.title.as_ref(), &sections);
-        let sample = self.sample(spec.sample);
-        let Rules { rules, withdrawn, places } = self.rules(spec.rules.unwrap_or_default());
+        let sample = self.sample(Value::Object(Map::new()), spec.sample);
+        let Rules { rules, withdrawn, places } = self.rules(spec.rules.unwrap_or_default(), &[]);
         let form = Form {
             id: spec.form?.text,
             edition: edition? as u32,
@@ -170,6 +204,7 @@ impl<'a> Check<'a> {
             withdrawn,
             layout,
             sample,
+            addition: None,
         };
         self.run_cases(&form, &places);
         Some(form)

@@ -1,6 +1,6 @@
 //! Rules: expressions typed, messages and fixes held against them, repeats found.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::Check;
 use super::cases::CasePlaces;
@@ -26,8 +26,24 @@ pub(super) struct Rules {
 #[derive(Default)]
 struct Seen {
     ids: HashMap<String, Span>,
-    /// Normal forms of `when` and `assert`.
-    conditions: HashMap<(String, String), Span>,
+    /// Ids of the base's rules.
+    base: HashSet<String>,
+    /// `when` and `assert` in normal form; no place where the rule stands in the base.
+    conditions: HashMap<(String, String), Option<Span>>,
+}
+
+impl Seen {
+    fn of(base: &[Rule]) -> Self {
+        let normal = |rule: &Rule| {
+            let when = rule.when.as_ref().map_or_else(String::new, expr::normal_form);
+            ((when, expr::normal_form(&rule.assert)), None)
+        };
+        Self {
+            ids: HashMap::new(),
+            base: base.iter().map(|rule| rule.id.clone()).collect(),
+            conditions: base.iter().map(normal).collect(),
+        }
+    }
 }
 
 /// `when` and `assert` with what they read.
@@ -38,11 +54,12 @@ struct Condition {
 }
 
 impl Check<'_> {
-    pub(super) fn rules(&mut self, specs: Vec<RuleSpec>) -> Rules {
+    /// `base` are the rules of the form that an addition extends.
+    pub(super) fn rules(&mut self, specs: Vec<RuleSpec>, base: &[Rule]) -> Rules {
         // The names are borrowed while `self` collects diagnostics.
         let (members, patterns): (_, Vec<Pattern>) = (self.members.clone(), self.patterns.clone());
         let names = Names::new(&members, &patterns);
-        let mut seen = Seen::default();
+        let mut seen = Seen::of(base);
         let mut found = Vec::with_capacity(specs.len());
         let mut named = Vec::with_capacity(specs.len());
         for mut spec in specs {
@@ -74,6 +91,14 @@ impl Check<'_> {
         seen: &mut Seen,
     ) -> Option<(Rule, Option<CasePlaces>)> {
         let id = spec.id.take()?;
+        if seen.base.contains(&id.text) {
+            let zh = format!(
+                "“{}”是原表的规则，补充不能改它；要更严写在 stricter 里，另加一条就换一个编号",
+                id.text
+            );
+            self.error(Code::TB055, id.span, zh, "this is a rule of the base; tighten it under `stricter`");
+            return None;
+        }
         if !self.rule_id(&id) {
             return None;
         }
@@ -191,16 +216,16 @@ impl Check<'_> {
         if let Some(first) = seen.conditions.get(&opposite) {
             let zh = "这条规则与另一条正相反，怎么填都有一条不符合";
             let diagnostic = Diagnostic::error(Code::TB027, id.span, zh, "this rule contradicts another");
-            self.diagnostics.push(diagnostic.note(Some(*first), "另一条在这里", "the other is here"));
+            self.diagnostics.push(the_other(diagnostic, *first));
         }
-        if let Some(first) = seen.conditions.insert(key, id.span) {
+        if let Some(first) = seen.conditions.insert(key, Some(id.span)) {
             let diagnostic = Diagnostic::warning(
                 Code::TB027,
                 id.span,
                 "这条规则与另一条说的一样，留一条就够了",
                 "this rule repeats another",
             );
-            self.diagnostics.push(diagnostic.note(Some(first), "另一条在这里", "the other is here"));
+            self.diagnostics.push(the_other(diagnostic, first));
         }
     }
 
@@ -262,6 +287,14 @@ impl Check<'_> {
             }
         };
         Some(RuleFix { action, safe })
+    }
+}
+
+/// Says where the other of two rules stands.
+fn the_other(diagnostic: Diagnostic, place: Option<Span>) -> Diagnostic {
+    match place {
+        Some(_) => diagnostic.note(place, "另一条在这里", "the other is here"),
+        None => diagnostic.note(None, "另一条是原表的", "the other is the base's"),
     }
 }
 

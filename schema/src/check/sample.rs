@@ -1,6 +1,6 @@
 //! Examples, and the sample report that is made of them.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use tianbao_core::decimal::MAX_EXACT;
 
 use super::{Check, values};
@@ -9,10 +9,11 @@ use crate::form::{Change, Content, Kind, MemberId, Scope, lay};
 use crate::spec::{Pairs, Tree};
 
 impl Check<'_> {
-    /// Settles the example of every field, and makes a report of them under the spec's `sample`.
-    pub(super) fn sample(&mut self, sample: Option<Pairs<Tree>>) -> Value {
+    /// Settles the example of every field, and makes a report of them under the spec's `sample`. Of an addition only
+    /// the own fields; `report` is the base's sample.
+    pub(super) fn sample(&mut self, mut report: Value, sample: Option<Pairs<Tree>>) -> Value {
         let mut written = vec![false; self.members.len()];
-        for (index, has_example) in written.iter_mut().enumerate() {
+        for (index, has_example) in written.iter_mut().enumerate().skip(self.base_members) {
             let id = MemberId(index as u32);
             let tree = self.places[index].example.take();
             *has_example = tree.is_some();
@@ -22,14 +23,12 @@ impl Check<'_> {
                 field.example = example;
             }
         }
-        let mut report = Map::new();
         for root in self.roots.clone() {
-            if self.shown(root, &written) {
-                let member = self.member(root);
-                report.insert(member.name.clone(), self.whole_example(root, &written));
+            if root.index() >= self.base_members && self.shown(root, &written) {
+                let value = Some(self.whole_example(root, &written));
+                lay(&self.members, &self.roots, &mut report, &Change { member: root, value });
             }
         }
-        let mut report = Value::Object(report);
         let changes = sample.map(|pairs| self.changes(&pairs.entries)).unwrap_or_default();
         for change in &changes {
             lay(&self.members, &self.roots, &mut report, change);

@@ -30,7 +30,7 @@ impl Check<'_> {
             let before = join(around, &member.name);
             named.push(Named { now: member.path.clone(), before, place: place.id, was: place.was.take() });
         }
-        for (index, was) in self.former(&named).into_iter().enumerate() {
+        for (index, was) in self.former(&named).into_iter().enumerate().skip(self.base_members) {
             self.members[index].was = was;
         }
     }

@@ -62,6 +62,19 @@ pub enum CellContent {
 }
 
 impl Grid {
+    /// This grid with another one below it, both as wide as the wider: the last cell of a row takes what is to spare.
+    #[must_use]
+    pub(crate) fn above(mut self, mut below: Self) -> Self {
+        let columns = self.columns.max(below.columns);
+        for grid in [&mut self, &mut below] {
+            for cell in grid.cells.iter_mut().filter(|cell| cell.column + cell.column_span == grid.columns) {
+                cell.column_span += columns - grid.columns;
+            }
+        }
+        self.cells.extend(below.cells.into_iter().map(|cell| Cell { row: cell.row + self.rows, ..cell }));
+        Self { rows: self.rows + below.rows, columns, cells: self.cells }
+    }
+
     /// The cells of one row that begin there, in column order.
     pub fn row(&self, row: usize) -> impl Iterator<Item = &Cell> {
         self.cells.iter().filter(move |cell| cell.row == row)

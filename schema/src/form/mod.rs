@@ -3,6 +3,7 @@
 //! A [`Form`] is only ever made by [`crate::check()`]; whoever holds one may rely on it: ids are resolved, rules are
 //! typed, clauses are numbered, the layout is a grid. No backend parses, resolves or re-checks anything.
 
+mod addition;
 mod clause;
 mod correction;
 mod field;
@@ -11,12 +12,14 @@ mod member;
 mod rule;
 mod sample;
 
+pub use addition::{Addition, LOCAL};
 pub use clause::{Clause, Subject};
 pub use correction::{Changed, Correction, Revision, Withdrawn};
 pub use field::{Choice, Field, Kind, Lines, Pattern, PatternId, Period, Scope};
 pub use grid::{Cell, CellContent, Grid, Layout, Line};
 pub use member::{Content, Member, MemberId, Part, PartKind, Printed, Section};
 pub use rule::{Basis, Case, Cases, Change, FixAction, Piece, Reference, Rule, RuleFix, Template};
+pub(crate) use sample::required_example;
 pub use sample::{Shown, lay};
 
 use serde_json::Value;
@@ -69,6 +72,8 @@ pub struct Form {
     pub layout: Layout,
     /// A valid report without the reserved members: the spec's `sample`, else made from the fields' examples.
     pub sample: Value,
+    /// What a local addition brings, where the form is composed with one.
+    pub addition: Option<Addition>,
 }
 
 impl Form {
@@ -162,11 +167,20 @@ impl Form {
     /// The `$id` of the report's schema: from `home`, else a URN (design section 5).
     #[must_use]
     pub fn schema_id(&self) -> String {
-        match &self.home {
-            Some(home) => {
-                format!("{}/{}/{}/report.schema.json", home.trim_end_matches('/'), self.id, self.edition)
-            }
-            None => format!("urn:tianbao:{}:{}", self.id, self.edition),
+        match (&self.home, &self.addition) {
+            (Some(home), _) => format!("{}/{}/report.schema.json", home.trim_end_matches('/'), self.folder()),
+            (None, None) => format!("urn:tianbao:{}:{}", self.id, self.edition),
+            (None, Some(addition)) => format!("urn:tianbao:{}:{}:{}", self.id, self.edition, addition.id),
+        }
+    }
+
+    /// Where its outputs stand: `gov-website-work/2019`, with an addition `gov-website-work/2019/local/shili`.
+    #[must_use]
+    pub fn folder(&self) -> String {
+        let edition = format!("{}/{}", self.id, self.edition);
+        match &self.addition {
+            None => edition,
+            Some(addition) => format!("{edition}/{LOCAL}/{}", addition.id),
         }
     }
 }

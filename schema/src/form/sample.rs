@@ -66,7 +66,7 @@ pub fn lay(members: &[Member], roots: &[MemberId], report: &mut Value, change: &
 }
 
 /// The example of a field, or of a group with all its required fields.
-fn required_example(members: &[Member], id: MemberId) -> Value {
+pub(crate) fn required_example(members: &[Member], id: MemberId) -> Value {
     match &members[id.index()].content {
         Content::Field(field) => field.example.clone(),
         Content::Group(children) => {

@@ -5,6 +5,7 @@
 
 #[macro_use]
 mod mapping;
+mod addition;
 mod field;
 mod form;
 mod instruction;
@@ -13,6 +14,7 @@ mod read;
 mod rule;
 mod schema;
 
+pub use addition::{AdditionSpec, StricterSpec};
 pub use field::{ChoiceSpec, FieldSpec, KindName, KindWord, LengthSpec, LinesWord, PeriodWord};
 pub use form::{FormSpec, PatternSpec, PrintedWord, RevisionSpec, SectionSpec, YearsSpec};
 pub use instruction::PartSpec;

@@ -154,6 +154,7 @@ pub(crate) fn form() -> Form {
         members: roots.clone(),
     };
     Form {
+        addition: None,
         id: "small".to_owned(),
         edition: 2019,
         revision: 1,

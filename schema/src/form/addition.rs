@@ -1,0 +1,47 @@
+//! A local addition: a form that is composed of a base and of what one place adds to it.
+
+use super::{Form, Member, MemberId, Revision, Rule};
+
+/// What a composed form is made of. Its members begin with those of the base, its rules too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Addition {
+    /// Id: `shili`. Its members stand under `local.shili` in a report.
+    pub id: String,
+    /// Title: 示例省补充项.
+    pub title: String,
+    /// Its own revision, from 1; that of the form is the base's.
+    pub revision: u32,
+    /// What each of its revisions after the first mended, the newest last.
+    pub revisions: Vec<Revision>,
+    /// The form that it adds to.
+    pub base: Box<Form>,
+    /// The base's spec, relative to the addition's folder; none where the base is shipped.
+    pub base_file: Option<String>,
+}
+
+impl Form {
+    /// True for a group or field that the addition brings.
+    #[must_use]
+    pub fn is_added(&self, member: MemberId) -> bool {
+        self.addition.as_ref().is_some_and(|addition| member.index() >= addition.base.members.len())
+    }
+
+    /// True for a rule that the addition brings or makes stricter.
+    #[must_use]
+    pub fn is_apart(&self, rule: &Rule) -> bool {
+        self.addition.as_ref().is_some_and(|addition| {
+            let base = addition.base.rules.iter().find(|base| base.id == rule.id);
+            base.is_none_or(|base| base.severity != rule.severity)
+        })
+    }
+
+    /// True for the group `local`, in which further additions may stand that are not this form's.
+    #[must_use]
+    pub fn is_open(&self, member: &Member) -> bool {
+        // No other form can have a member of this name: it is reserved.
+        member.path == LOCAL
+    }
+}
+
+/// The member that holds additions, by their ids.
+pub const LOCAL: &str = "local";
