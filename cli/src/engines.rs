@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use tianbao_core::{Judge, Verdict};
-use tianbao_report::{Document, Live, Loaded};
+use tianbao_report::{Document, Live, Loaded, LocalVerdict, apart};
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Message;
 
@@ -16,6 +16,8 @@ pub(crate) struct Engine {
     /// The form.
     pub(crate) form: Form,
     judge: Which,
+    /// Of a form with an addition: the engine of what it adds to.
+    base: Option<Box<Engine>>,
 }
 
 /// The native engine of a shipped form, or the one that takes any form.
@@ -26,15 +28,7 @@ enum Which {
 
 /// The engine of a spec, else those of the shipped forms.
 pub(crate) fn engines(spec: Option<&Path>) -> Result<Vec<Engine>, Failure> {
-    let engine = |form: Form| {
-        let compiled = if spec.is_none() { compiled(&form) } else { None };
-        let judge = match compiled {
-            Some(judge) => Which::Compiled(judge),
-            None => Which::Live(Box::new(live(form.clone())?)),
-        };
-        Ok(Engine { form, judge })
-    };
-    specs::forms(spec)?.into_iter().map(|(form, _)| engine(form)).collect()
+    specs::forms(spec)?.into_iter().map(|(form, _)| Engine::new(form, spec.is_none())).collect()
 }
 
 /// The live engine of a form.
@@ -54,7 +48,42 @@ fn compiled(_: &Form) -> Option<&'static dyn Judge> {
 }
 
 impl Engine {
-    /// Judges a report, JSON text.
+    /// The engine of a form; the native one where the form is `shipped`.
+    pub(crate) fn new(form: Form, shipped: bool) -> Result<Self, Failure> {
+        let compiled = if shipped { compiled(&form) } else { None };
+        let judge = match compiled {
+            Some(judge) => Which::Compiled(judge),
+            None => Which::Live(Box::new(live(form.clone())?)),
+        };
+        let base = match &form.addition {
+            Some(addition) => {
+                let shipped = addition.base_file.is_none();
+                Some(Box::new(Self::new((*addition.base).clone(), shipped)?))
+            }
+            None => None,
+        };
+        Ok(Self { form, judge, base })
+    }
+
+    /// The form whose verdict comes first: of a form with an addition what that adds to.
+    pub(crate) fn base_form(&self) -> &Form {
+        self.base.as_ref().map_or(&self.form, |base| &base.form)
+    }
+
+    /// Judges a report, JSON text: the verdict of the form, and apart from it that of an addition.
+    pub(crate) fn verdicts(&self, report: &[u8], previous: Option<&[u8]>) -> (Verdict, Option<LocalVerdict>) {
+        let whole = self.judge(report, previous);
+        match &self.base {
+            None => (whole, None),
+            Some(base) => {
+                let verdict = base.judge(report, previous);
+                let local = apart(&self.form, whole, &verdict);
+                (verdict, local)
+            }
+        }
+    }
+
+    /// Judges a report, JSON text, by the whole form, an addition included.
     pub(crate) fn judge(&self, report: &[u8], previous: Option<&[u8]>) -> Verdict {
         match &self.judge {
             Which::Compiled(judge) => judge.judge(report, previous),

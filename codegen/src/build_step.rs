@@ -42,16 +42,29 @@ pub fn build_as(spec: impl AsRef<Path>, file: &str) -> Result<(), BuildError> {
     let spec = spec.as_ref();
     println!("cargo::rerun-if-changed={}", spec.display());
     let out = std::env::var_os("OUT_DIR").map(PathBuf::from).ok_or(BuildError::NoOutDir)?;
-    let (rust, warnings) = rust(spec)?;
+    let Built { rust, warnings, base } = built(spec)?;
+    if let Some(base) = base {
+        println!("cargo::rerun-if-changed={}", base.display());
+    }
     warnings.iter().for_each(|warning| println!("cargo::warning={warning}"));
     output::write(&out, &[GeneratedFile { path: file.to_owned(), contents: rust.into() }])?;
     Ok(())
 }
 
-/// The Rust of a spec, and its warnings, a line each.
-fn rust(spec: &Path) -> Result<(String, Vec<String>), BuildError> {
+/// What came of a spec.
+struct Built {
+    rust: String,
+    /// A line each.
+    warnings: Vec<String>,
+    /// Of an addition: the file of what it extends.
+    base: Option<PathBuf>,
+}
+
+fn built(spec: &Path) -> Result<Built, BuildError> {
     let bytes = std::fs::read(spec).map_err(|problem| OutputError { path: spec.to_owned(), problem })?;
-    let Checked { source, diagnostics, form } = tianbao_schema::check(&spec.display().to_string(), &bytes);
+    let folder = spec.parent().unwrap_or(Path::new(""));
+    let Checked { source, diagnostics, form } =
+        tianbao_schema::check_beside(&spec.display().to_string(), &bytes, folder);
     let Some(form) = form else {
         return Err(BuildError::Spec(render::human(&diagnostics, &source, Language::default(), false)));
     };
@@ -60,7 +73,12 @@ fn rust(spec: &Path) -> Result<(String, Vec<String>), BuildError> {
         let text = found.message.text(Language::default()).replace('\n', " ");
         format!("{}:{line}:{column} [{}] {text}", source.name, found.code)
     });
-    Ok((output::header(&form, "form.rs") + &crate::rust::generate(&form), warnings.collect()))
+    let base = form.addition.as_ref().and_then(|addition| addition.base_file.as_ref());
+    Ok(Built {
+        rust: output::header(&form, "form.rs") + &crate::rust::generate(&form),
+        warnings: warnings.collect(),
+        base: base.map(|base| folder.join(base)),
+    })
 }
 
 impl From<OutputError> for BuildError {
@@ -105,7 +123,7 @@ mod tests {
     #[test]
     fn a_spec_becomes_rust() -> Result<(), Box<dyn std::error::Error>> {
         let (_folder, path) = spec(SPEC)?;
-        let (rust, warnings) = rust(&path)?;
+        let Built { rust, warnings, .. } = built(&path)?;
         assert!(rust.starts_with("// @generated") && rust.contains("pub struct Report"), "{rust}");
         assert_eq!(warnings, [""; 0]);
         Ok(())
@@ -114,14 +132,14 @@ mod tests {
     #[test]
     fn all_errors_are_told_at_once_as_a_person_reads_them() -> Result<(), Box<dyn std::error::Error>> {
         let (_folder, path) = spec(&SPEC.replace("kind: year", "kind: yaer").replace("title", "titel"))?;
-        let told = format!("{:?}", rust(&path).expect_err("the spec has two errors"));
+        let told = format!("{:?}", built(&path).err().expect("the spec has two errors"));
         assert!(told.contains("yaer") && told.contains("titel") && told.contains("tiny.yaml:7:"), "{told}");
         Ok(())
     }
 
     #[test]
     fn a_missing_spec_is_named() {
-        let told = rust(Path::new("forms/missing.yaml")).expect_err("there is no such file").to_string();
+        let told = built(Path::new("forms/missing.yaml")).err().expect("there is no such file").to_string();
         assert!(told.starts_with("forms/missing.yaml"), "{told}");
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use tianbao_schema::Form;
-use tianbao_schema::form::{Clause, Part, PartKind, Subject};
+use tianbao_schema::form::{Addition, Clause, Part, PartKind, Subject};
 
 use crate::templates;
 
@@ -22,6 +22,8 @@ pub fn html(form: &Form) -> String {
 struct Page<'a> {
     title: &'a str,
     edition: u32,
+    /// The addition that the form is composed with.
+    addition: Option<String>,
     chapters: Vec<Chapter>,
 }
 
@@ -54,7 +56,12 @@ pub(crate) struct Slice {
 }
 
 fn page(form: &Form) -> Page<'_> {
-    Page { title: &form.title, edition: form.edition, chapters: chapters(form) }
+    Page {
+        title: &form.title,
+        edition: form.edition,
+        addition: form.addition.as_ref().map(Addition::heading),
+        chapters: chapters(form),
+    }
 }
 
 /// The 填写说明 as templates want it.

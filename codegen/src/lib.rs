@@ -23,7 +23,7 @@ pub use output::GeneratedFile;
 use render::{Options, PaperFormat};
 use tianbao_schema::Form;
 
-/// One output of a form: `<out>/<form>/<edition>/<file>`.
+/// One output of a form: `<out>/<form>/<edition>/<file>`, of one with an addition `<out>/<form>/<edition>/local/<id>/<file>`.
 pub struct Backend {
     /// What `tianbao generate --only` calls it; outputs that belong together share a name.
     pub name: &'static str,
@@ -113,7 +113,7 @@ pub fn generate_only(forms: &[&Form], wanted: impl Fn(&str) -> bool) -> Vec<Gene
         let before = edition_before(forms, form).filter(|_| is_told);
         let since = before.map(|before| diff::compare(before, form));
         for backend in BACKENDS.iter().filter(|backend| wanted(backend.name)) {
-            let path = format!("{}/{}/{}", form.id, form.edition, backend.file);
+            let path = format!("{}/{}", form.folder(), backend.file);
             let header = output::header(form, backend.file).into_bytes();
             files.push(GeneratedFile {
                 path,
@@ -122,7 +122,7 @@ pub fn generate_only(forms: &[&Form], wanted: impl Fn(&str) -> bool) -> Vec<Gene
         }
         let Some(since) = since else { continue };
         for between in BETWEEN.iter().filter(|between| wanted(between.name)) {
-            let path = format!("{}/{}/{}", form.id, form.edition, between.file);
+            let path = format!("{}/{}", form.folder(), between.file);
             let contents = output::header(form, between.file) + &(between.generate)(&since);
             files.push(GeneratedFile { path, contents: contents.into() });
         }
@@ -135,6 +135,8 @@ pub fn generate_only(forms: &[&Form], wanted: impl Fn(&str) -> bool) -> Vec<Gene
 
 /// The edition before, where it is among the forms.
 pub(crate) fn edition_before<'f>(forms: &[&'f Form], form: &Form) -> Option<&'f Form> {
+    let addition = |form: &Form| form.addition.as_ref().map(|addition| addition.id.clone());
     let earlier = forms.iter().filter(|other| other.id == form.id && other.edition < form.edition);
+    let earlier = earlier.filter(|other| addition(other) == addition(form));
     earlier.max_by_key(|other| other.edition).copied()
 }

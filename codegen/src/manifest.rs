@@ -22,10 +22,20 @@ struct FormEntry<'a> {
     edition: u32,
     revision: u32,
     title: &'a str,
+    /// Of a form with an addition: its id, revision and title.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    local: Option<Local<'a>>,
     from: u16,
     to: Option<u16>,
     schema: String,
     files: Vec<File>,
+}
+
+#[derive(Serialize)]
+struct Local<'a> {
+    local: &'a str,
+    revision: u32,
+    title: &'a str,
 }
 
 #[derive(Serialize)]
@@ -52,6 +62,7 @@ pub const KEYWORDS: &[Keyword] = &[
     Keyword { keyword: "x-form", ty: "string", about: "报表编号" },
     Keyword { keyword: "x-edition", ty: "integer", about: "报表版本" },
     Keyword { keyword: "x-revision", ty: "integer", about: "报表修订，从 1 起" },
+    Keyword { keyword: "x-local", ty: "string", about: "补充的编号；没有补充的表没有" },
     Keyword { keyword: "x-label", ty: "string", about: "表上的名称" },
     Keyword { keyword: "x-kind", ty: "string", about: "项的类别：count number text url date year flag choice choices" },
     Keyword { keyword: "x-clause", ty: "string", about: "在填写说明里的位置，如 五.5（1）" },
@@ -79,13 +90,18 @@ pub fn generate(forms: &[&Form]) -> String {
 fn entry(form: &Form, has_one_before: bool) -> FormEntry<'_> {
     let own = BACKENDS.iter().map(|backend| (backend.file, backend.about));
     let between = BETWEEN.iter().filter(|_| has_one_before).map(|between| (between.file, between.about));
-    let path = |file| format!("{}/{}/{file}", form.id, form.edition);
+    let path = |file| format!("{}/{file}", form.folder());
     let files = own.chain(between).map(|(file, about)| File { path: path(file), about });
     FormEntry {
         form: &form.id,
         edition: form.edition,
         revision: form.revision,
         title: &form.title,
+        local: form.addition.as_ref().map(|addition| Local {
+            local: &addition.id,
+            revision: addition.revision,
+            title: &addition.title,
+        }),
         from: form.years.from,
         to: form.years.to,
         schema: form.schema_id(),

@@ -54,8 +54,12 @@ pub fn header(form: &Form, file: &str) -> String {
 /// What the header says, for formats that have a place of their own for it.
 #[must_use]
 pub fn note(form: &Form) -> String {
+    let local = form
+        .addition
+        .as_ref()
+        .map_or_else(String::new, |addition| format!("和补充 {}（修订 {}）", addition.id, addition.revision));
     format!(
-        "@generated 由 {COMMAND} 从 {} {} 版（修订 {}）的 YAML 生成，请勿手改：改 YAML，再运行这条命令",
+        "@generated 由 {COMMAND} 从 {} {} 版（修订 {}）{local}的 YAML 生成，请勿手改：改 YAML，再运行这条命令",
         form.id, form.edition, form.revision
     )
 }

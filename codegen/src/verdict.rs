@@ -21,6 +21,7 @@ pub fn schema() -> Value {
         "anyOf": [{ "$ref": "#/$defs/Verdict" }, { "type": "array", "items": { "$ref": "#/$defs/Verdict" } }],
         "$defs": {
             "Verdict": verdict(),
+            "LocalVerdict": local_verdict(),
             "Finding": finding(),
             "ValueRead": value_read(),
             "Fix": fix(),
@@ -47,9 +48,31 @@ fn verdict() -> Value {
                 "description": "所有问题，依报表的次序", "type": "array", "items": { "$ref": "#/$defs/Finding" },
             },
             "rules": { "$ref": "#/$defs/Rules" },
+            "local": { "$ref": "#/$defs/LocalVerdict" },
             "read": { "$ref": "#/$defs/Read" },
         }),
-        &["file", "read"],
+        &["file", "local", "read"],
+    )
+}
+
+/// What an addition says beside the verdict of the form.
+fn local_verdict() -> Value {
+    object(
+        "LocalVerdict",
+        "补充（--spec 是一份补充时）另外的结论：它自己的项目和规则，以及它收紧的；原表的结论在外面一层",
+        &json!({
+            "local": { "description": "补充的编号", "type": "string" },
+            "title": { "description": "补充的名称", "type": "string" },
+            "form": { "description": "报表编号", "type": "string" },
+            "edition": { "description": "版本", "type": "integer", "minimum": 1 },
+            "revision": { "description": "补充的修订", "type": "integer", "minimum": 1 },
+            "valid": { "description": "补充没有必须改的错误", "type": "boolean" },
+            "findings": {
+                "description": "补充的问题，依报表的次序", "type": "array", "items": { "$ref": "#/$defs/Finding" },
+            },
+            "rules": { "$ref": "#/$defs/Rules" },
+        }),
+        &[],
     )
 }
 

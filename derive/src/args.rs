@@ -77,26 +77,30 @@ impl Spec {
                         format!("{}：读不出来（{error}）；路径从 Cargo.toml 所在的文件夹算起", file.value()),
                     )]
                 })?;
-                check(&file.value(), &bytes, file.span())
+                let path = Path::new(&root).join(file.value());
+                let folder = path.parent().unwrap_or(Path::new(""));
+                check(&file.value(), &bytes, folder, file.span())
             }
             Self::Shipped(form, edition) => {
                 let wanted = edition.base10_parse::<u32>().map_err(|error| vec![error])?;
                 let spec = shipped().iter().find(|spec| spec.form == form.value() && spec.edition == wanted);
                 let spec = spec.ok_or_else(|| vec![unknown(form, edition)])?;
-                check(spec.path, spec.text.as_bytes(), form.span())
+                check(spec.path, spec.text.as_bytes(), Path::new(""), form.span())
             }
         }
     }
 
-    /// The line that makes a changed spec rebuild.
-    pub(crate) fn rebuild(&self) -> TokenStream {
-        match self {
-            Self::File(file) => {
-                let path = format!("/{}", file.value());
-                quote! { const _: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), #path)); }
-            }
-            Self::Shipped(..) => TokenStream::new(),
-        }
+    /// The lines that make a changed spec rebuild, and a changed file that an addition extends.
+    pub(crate) fn rebuild(&self, form: &Form) -> TokenStream {
+        let Self::File(file) = self else { return TokenStream::new() };
+        let spec = file.value();
+        let base = form.addition.as_ref().and_then(|addition| addition.base_file.as_ref());
+        let base = base.map(|base| match spec.rsplit_once('/') {
+            Some((folder, _)) => format!("{folder}/{base}"),
+            None => base.clone(),
+        });
+        let paths = [Some(spec), base].into_iter().flatten().map(|path| format!("/{path}"));
+        quote! { #(const _: &[u8] = include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), #paths));)* }
     }
 }
 
@@ -107,8 +111,8 @@ fn unknown(form: &LitStr, edition: &LitInt) -> Error {
     Error::new(form.span(), format!("没有随附的报表 {} {edition}；有：{listed}", form.value()))
 }
 
-fn check(name: &str, bytes: &[u8], span: Span) -> Result<Form, Vec<Error>> {
-    let Checked { source, diagnostics, form } = tianbao_schema::check(name, bytes);
+fn check(name: &str, bytes: &[u8], folder: &Path, span: Span) -> Result<Form, Vec<Error>> {
+    let Checked { source, diagnostics, form } = tianbao_schema::check_beside(name, bytes, folder);
     let language = match std::env::var("TIANBAO_LANG").as_deref() {
         Ok("en") => Language::English,
         _ => Language::Chinese,

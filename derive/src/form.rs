@@ -17,7 +17,7 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     };
     match spec.check() {
         Ok(form) => {
-            let (rebuild, tokens) = (spec.rebuild(), tianbao_codegen::rust::tokens(&form));
+            let (rebuild, tokens) = (spec.rebuild(&form), tianbao_codegen::rust::tokens(&form));
             quote! { #rebuild #tokens }
         }
         // What failed is built again in any case, and a file that is not there must not be reported twice.

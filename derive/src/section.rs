@@ -37,7 +37,7 @@ fn section(input: &DeriveInput) -> Result<TokenStream, Vec<Error>> {
     })?;
     let fields = match_fields(input, &form, group)?;
     let statements = fields.iter().map(|(field, member)| fill(&form, field, member));
-    let (index, rebuild, tables) = (group.id.index(), spec.rebuild(), rust::section(&form, group.id));
+    let (index, rebuild, tables) = (group.id.index(), spec.rebuild(&form), rust::section(&form, group.id));
     let (generics, types, bounds) = input.generics.split_for_impl();
     Ok(quote! {
         #rebuild

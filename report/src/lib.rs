@@ -1,5 +1,6 @@
 //! Work with filled reports of any form at run time: read them, tell which form they are of, judge them.
 
+mod apart;
 pub mod fix;
 pub mod live;
 pub mod loaded;
@@ -12,6 +13,7 @@ pub mod recognise;
 pub mod trial;
 mod yaml;
 
+pub use apart::{LocalVerdict, apart};
 pub use live::{Live, LiveError};
 pub use loaded::Loaded;
 pub use migrate::{Migrated, migrate};

@@ -1,9 +1,9 @@
 //! A report carried over to another edition: renames and moves followed, nothing lost in silence.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 use tianbao_schema::Form;
 use tianbao_schema::editions::{self, Carried, Pairing};
-use tianbao_schema::form::{Content, MemberId, RESERVED_MEMBERS};
+use tianbao_schema::form::{Content, LOCAL, MemberId, RESERVED_MEMBERS};
 
 use crate::recognise::renamed_schema;
 
@@ -65,11 +65,13 @@ pub fn migrate(report: &Value, old: &Form, new: &Form) -> Migrated {
     };
     let pairing = Pairing::of(old, new);
     let is_reserved = |name: &String| RESERVED_MEMBERS.contains(&name.as_str());
-    let own: Map<String, Value> = members
+    let mut own: Map<String, Value> = members
         .iter()
         .filter(|(name, _)| !is_reserved(name))
         .map(|(name, value)| (name.clone(), value.clone()))
         .collect();
+    let (addition, others) = additions(members, old);
+    own.extend(addition.map(|addition| (LOCAL.into(), addition)));
     let carried = editions::carry(&Value::Object(own), old, new, &pairing);
     let mut migrated = Migrated {
         moved: moved(&carried, old, new),
@@ -90,13 +92,30 @@ pub fn migrate(report: &Value, old: &Form, new: &Form) -> Migrated {
         members.get("revision").filter(|_| same).map(|revision| ("revision".into(), revision.clone())),
     );
     whole.extend(explanations.map(|explanations| ("explanations".into(), explanations)));
-    whole.extend(members.get("local").map(|local| ("local".into(), local.clone())));
-    if let Value::Object(own) = carried.report {
+    whole.extend(others.map(|others| (LOCAL.into(), others)));
+    if let Value::Object(mut own) = carried.report {
+        if let (Some(Value::Object(all)), Some(Value::Object(addition))) =
+            (whole.get_mut(LOCAL), own.get(LOCAL))
+        {
+            all.extend(addition.clone());
+            own.shift_remove(LOCAL);
+        }
         whole.extend(own);
     }
     migrated.report = Value::Object(whole);
     missing(new, &new.roots, Some(&migrated.report), &mut migrated.to_fill);
     migrated
+}
+
+/// What a report has of the addition that the form is composed with, and of others, which are left alone.
+fn additions(members: &Map<String, Value>, form: &Form) -> (Option<Value>, Option<Value>) {
+    let local = members.get(LOCAL);
+    let (Some(Value::Object(local)), Some(addition)) = (local, &form.addition) else {
+        return (None, local.cloned());
+    };
+    let mut others = local.clone();
+    let own = others.shift_remove(&addition.id).map(|own| json!({ addition.id.as_str(): own }));
+    (own, (!others.is_empty()).then(|| others.into()))
 }
 
 fn moved(carried: &Carried, old: &Form, new: &Form) -> Vec<Moved> {

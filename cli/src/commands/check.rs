@@ -1,6 +1,7 @@
 //! `tianbao check [SPEC…]`
 
 use tianbao_schema::diagnostic::{Diagnostic, Language};
+use tianbao_schema::form::{Addition, Form};
 use tianbao_schema::source::Source;
 use tianbao_schema::{Checked, render};
 
@@ -38,6 +39,9 @@ pub(super) fn run(args: &Check, language: Language) -> Result<Status, Failure> {
 pub(super) fn report(checked: &Checked, language: Language) -> String {
     match &checked.form {
         Some(form) if checked.diagnostics.is_empty() => {
+            if let Some(addition) = &form.addition {
+                return sound_addition(&checked.source.name, form, addition, language);
+            }
             let (name, title, fields, rules) =
                 (&checked.source.name, &form.title, form.fields().count(), form.rules.len());
             let withdrawn = match form.withdrawn.len() {
@@ -62,6 +66,25 @@ pub(super) fn report(checked: &Checked, language: Language) -> String {
         }
         Some(_) | None => render::human(&checked.diagnostics, &checked.source, language, colour_wanted()),
     }
+}
+
+/// What a sound addition adds, and how much it makes stricter.
+fn sound_addition(name: &str, form: &Form, addition: &Addition, language: Language) -> String {
+    let Addition { title, base, .. } = addition;
+    let fields = form.fields().filter(|(member, _)| form.is_added(member.id)).count();
+    let rules = form.rules.len() - base.rules.len();
+    let stricter = form.members.iter().filter(|member| form.is_stricter(member)).count()
+        + form.rules[..base.rules.len()].iter().filter(|rule| form.is_apart(rule)).count();
+    let (extended, edition) = (&base.title, base.edition);
+    pick(
+        language,
+        format!(
+            "{name}：没有问题（{title}，补充{extended} {edition} 版：另加 {fields} 项、{rules} 条规则，收紧 {stricter} 处）\n"
+        ),
+        format!(
+            "{name}: no problems ({title}, adding to {extended} {edition}: {fields} fields, {rules} rules, {stricter} tightened)\n"
+        ),
+    )
 }
 
 /// Says on standard error which specs are meant when none was named.

@@ -3,15 +3,15 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::json;
-use tianbao_core::Judge;
 use tianbao_report::{Document, Migrated, migrate};
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Language;
 
 use super::Status;
 use crate::args::Migrate;
+use crate::engines::Engine;
 use crate::files::{self, Failure};
-use crate::print::human::{self, Judged, Options};
+use crate::print::human::{self, Judged, Local, Options};
 use crate::print::{colour_wanted, json, migrated as print};
 use crate::{engines, specs};
 
@@ -36,15 +36,16 @@ pub(super) fn run(args: &Migrate, language: Language) -> Result<Status, Failure>
     let beside = (!migrated.removed.is_empty()).then_some(beside.as_path());
     let told = print::human(&migrated, (&old, &new), beside);
 
-    let live = engines::live(new)?;
-    let verdict = live.judge(migrated_text.as_bytes(), None);
+    let engine = Engine::new(new, false)?;
+    let (verdict, local) = engine.verdicts(migrated_text.as_bytes(), None);
     let shown = files::name(out);
     let judged = Judged {
         file: &shown,
-        form: live.form_model(),
+        form: engine.base_form(),
         report: Some(&migrated.report),
         reading: None,
         verdict: &verdict,
+        local: local.as_ref().map(|verdict| Local { form: &engine.form, verdict }),
         previous_given: false,
     };
     let options = Options {
@@ -62,7 +63,8 @@ pub(super) fn run(args: &Migrate, language: Language) -> Result<Status, Failure>
     } else {
         files::print(&text)
     }
-    Ok(if verdict.valid { Status::Fine } else { Status::Wrong })
+    let valid = verdict.valid && local.is_none_or(|local| local.verdict.valid);
+    Ok(if valid { Status::Fine } else { Status::Wrong })
 }
 
 /// `--from`, else the edition that the report is of.

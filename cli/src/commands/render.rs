@@ -104,7 +104,7 @@ fn output(args: &Render, file: &Path, form: &Form) -> Result<PathBuf, Failure> {
     };
     let beside = match args.file {
         Some(_) => file.with_extension(ending),
-        None => PathBuf::from(format!("{}-{}.{ending}", form.id, form.edition)),
+        None => PathBuf::from(format!("{}.{ending}", form.folder().replace('/', "-"))),
     };
     if beside.exists() {
         let shown = beside.display();

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use serde_json::Value;
 use tianbao_core::{Severity, Verdict};
+use tianbao_report::LocalVerdict;
 use tianbao_report::reading::Reading;
-use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Language;
 
 use super::Status;
@@ -13,17 +13,18 @@ use crate::args::{Format, Validate};
 use crate::engines::{Engine, engines, load};
 use crate::files::{self, Failure};
 use crate::previous::LastYear;
-use crate::print::human::{self, Judged, Options};
+use crate::print::human::{self, Judged, Local, Options};
 use crate::print::{colour_wanted, coverage, json, reading, sarif, summary};
 use crate::reports;
 
 /// A file that was judged.
 pub(crate) struct Outcome<'a> {
     file: String,
-    form: &'a Form,
+    engine: &'a Engine,
     report: Option<Value>,
     reading: Option<Reading>,
     verdict: Verdict,
+    local: Option<LocalVerdict>,
 }
 
 /// Judges filled reports, each by its own form or all by one spec.
@@ -40,6 +41,7 @@ pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure
             Ok(mut outcome) => {
                 if args.draft {
                     forget_missing(&mut outcome.verdict);
+                    outcome.local.iter_mut().for_each(|local| forget_missing(&mut local.verdict));
                 }
                 status = status.max(status_of(&outcome, args.strict));
                 outcomes.push(outcome);
@@ -64,14 +66,14 @@ fn judge<'a>(
     previous: Option<&LastYear<'_>>,
 ) -> Result<Outcome<'a>, Failure> {
     let report = load(path, engines)?;
-    let form = &report.engine.form;
+    let engine = report.engine;
     let previous = match previous {
-        Some(previous) => Some(previous.text_for(form)?),
+        Some(previous) => Some(previous.text_for(&engine.form)?),
         None => None,
     };
-    let verdict = report.engine.judge(&report.loaded.json, previous.as_deref());
+    let (verdict, local) = engine.verdicts(&report.loaded.json, previous.as_deref());
     let value = serde_json::from_slice(&report.loaded.json).ok();
-    Ok(Outcome { file: report.file, form, report: value, reading: report.loaded.reading, verdict })
+    Ok(Outcome { file: report.file, engine, report: value, reading: report.loaded.reading, verdict, local })
 }
 
 /// `--draft`: what is not filled in yet is counted, not listed.
@@ -85,7 +87,8 @@ fn status_of(outcome: &Outcome<'_>, strict: bool) -> Status {
         return Status::Impossible;
     }
     let read = outcome.reading.as_ref().is_none_or(|read| reading::passes(read, strict));
-    if read && coverage::passes(&outcome.verdict, strict) { Status::Fine } else { Status::Wrong }
+    let local = outcome.local.as_ref().is_none_or(|local| coverage::passes(&local.verdict, strict));
+    if read && local && coverage::passes(&outcome.verdict, strict) { Status::Fine } else { Status::Wrong }
 }
 
 fn print(outcomes: &[Outcome<'_>], failures: usize, folder: bool, args: &Validate, language: Language) {
@@ -94,10 +97,11 @@ fn print(outcomes: &[Outcome<'_>], failures: usize, folder: bool, args: &Validat
         .iter()
         .map(|outcome| Judged {
             file: &outcome.file,
-            form: outcome.form,
+            form: outcome.engine.base_form(),
             report: outcome.report.as_ref(),
             reading: outcome.reading.as_ref(),
             verdict: &outcome.verdict,
+            local: outcome.local.as_ref().map(|verdict| Local { form: &outcome.engine.form, verdict }),
             previous_given: args.previous.is_some(),
         })
         .collect();

@@ -25,12 +25,13 @@ pub(super) struct Filled {
 }
 
 impl Filled {
-    /// Counts the fields of a report.
+    /// Counts the fields of a report; of a form with an addition only those that this brings.
     pub(super) fn count(form: &Form, report: &Value) -> Self {
         let mut found = Self::default();
         let mut groups: Vec<(&Member, usize)> = Vec::new();
         let mut names = Vec::new();
-        for (member, _) in form.fields() {
+        let counts = |member: &Member| form.addition.is_none() || form.is_added(member.id);
+        for (member, _) in form.fields().filter(|(member, _)| counts(member)) {
             found.fields += 1;
             if is_present(report, member) {
                 found.filled += 1;
@@ -75,15 +76,19 @@ pub(super) fn summary(judged: &Judged<'_>, language: Language) -> String {
         );
     };
     let filled = Filled::count(judged.form, report);
-    format!("{}\n{}\n", fields(&filled, language), rules(judged, language))
+    let head = match judged.form.addition {
+        None => pick(language, "查了什么", "Checked"),
+        Some(_) => pick(language, "另外查了", "Checked beside that"),
+    };
+    format!("{head}{}\n{}\n", fields(&filled, language), rules(judged, language))
 }
 
 fn fields(filled: &Filled, language: Language) -> String {
     let names = filled.optional_names.join("、");
     let mut parts = vec![pick(
         language,
-        format!("查了什么：{} 项，已填 {} 项", filled.fields, filled.filled),
-        format!("Checked: {} fields, {} filled in", filled.fields, filled.filled),
+        format!("：{} 项，已填 {} 项", filled.fields, filled.filled),
+        format!(": {} fields, {} filled in", filled.fields, filled.filled),
     )];
     if filled.required > 0 {
         let count = filled.required;

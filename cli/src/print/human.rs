@@ -3,9 +3,10 @@
 use clap::builder::styling::{AnsiColor, Style};
 use serde_json::Value;
 use tianbao_core::{Finding, Fix, PatchOperation, Severity, Verdict};
+use tianbao_report::LocalVerdict;
 use tianbao_report::reading::Reading;
 use tianbao_schema::diagnostic::Language;
-use tianbao_schema::form::{Basis, Form, Piece, RESERVED_MEMBERS, Rule};
+use tianbao_schema::form::{Addition, Basis, Form, Piece, RESERVED_MEMBERS, Rule};
 
 use super::value::{shown, visible, with_unit};
 use super::{cells, coverage, pad, pick, reading};
@@ -18,6 +19,7 @@ const LONGEST_WITH_CODE: usize = 90;
 const KEY: usize = 8;
 
 /// A report that was judged, with what is needed to tell of it.
+#[derive(Clone, Copy)]
 pub(crate) struct Judged<'a> {
     /// Name of the file, as given.
     pub(crate) file: &'a str,
@@ -29,8 +31,32 @@ pub(crate) struct Judged<'a> {
     pub(crate) reading: Option<&'a Reading>,
     /// What the judge says.
     pub(crate) verdict: &'a Verdict,
+    /// What the judge of an addition says beside that.
+    pub(crate) local: Option<Local<'a>>,
     /// True where last year's report was given.
     pub(crate) previous_given: bool,
+}
+
+/// What an addition to the form says of the report.
+#[derive(Clone, Copy)]
+pub(crate) struct Local<'a> {
+    /// The form with the addition.
+    pub(crate) form: &'a Form,
+    /// What the judge says.
+    pub(crate) verdict: &'a LocalVerdict,
+}
+
+impl<'a> Judged<'a> {
+    /// The same report as the addition sees it.
+    pub(crate) fn by_addition(&self) -> Option<Self> {
+        let Local { form, verdict } = self.local?;
+        Some(Self { form, verdict: &verdict.verdict, local: None, ..*self })
+    }
+
+    /// By the form, then by its addition.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = Self> + use<'a> {
+        std::iter::once(*self).chain(self.by_addition())
+    }
 }
 
 /// How it is told.
@@ -56,8 +82,18 @@ pub(crate) fn verdict(judged: &Judged<'_>, options: Options) -> String {
     if options.several {
         text += &format!("{}\n", paint(&visible(judged.file), Style::new().bold(), options));
     }
-    text += &format!("{}\n{}\n\n", title(judged), conclusion(judged, options));
-    if let Some(read) = judged.reading.filter(|read| !read.problems.is_empty()) {
+    text += &told(judged, options);
+    if let Some(local) = judged.by_addition() {
+        text += &format!("\n{}", told(&local, options));
+    }
+    text
+}
+
+/// One verdict.
+fn told(judged: &Judged<'_>, options: Options) -> String {
+    let mut text = format!("{}\n{}\n\n", title(judged), conclusion(judged, options));
+    let doubts = judged.reading.filter(|read| judged.form.addition.is_none() && !read.problems.is_empty());
+    if let Some(read) = doubts {
         text += &format!("{}\n\n", reading::told(read, options.language));
     }
     for severity in [Severity::Error, Severity::Warning, Severity::Hint] {
@@ -75,6 +111,12 @@ pub(crate) fn verdict(judged: &Judged<'_>, options: Options) -> String {
 /// The form, its edition, and who reports: the lines above the table that hold a text.
 fn title(judged: &Judged<'_>) -> String {
     let form = judged.form;
+    if let Some(Addition { title, revision, .. }) = &form.addition {
+        return match revision {
+            1 => title.clone(),
+            revision => format!("{title}（修订 {revision}）"),
+        };
+    }
     let mut title = format!("{} {}", form.title, form.edition_name());
     let Some(report) = judged.report else { return title };
     for line in form.layout.head.iter().filter(|line| !line.title) {
@@ -351,9 +393,10 @@ fn offer(form: &Form, fix: &Fix, language: Language) -> (&'static str, String) {
 fn rules(judged: &Judged<'_>, options: Options) -> String {
     let language = options.language;
     let outcomes = &judged.verdict.rules;
-    let titles = judged.form.all_rules().map(|rule| cells(&rule.title)).max().unwrap_or(0);
+    let own = |rule: &&Rule| judged.form.addition.is_none() || judged.form.is_apart(rule);
+    let titles = judged.form.all_rules().filter(own).map(|rule| cells(&rule.title)).max().unwrap_or(0);
     let mut text = paint(pick(language, "规则", "Rules"), Style::new().bold(), options) + "\n";
-    for rule in &judged.form.rules {
+    for rule in judged.form.rules.iter().filter(own) {
         let skipped = outcomes.not_applicable.iter().find(|skipped| skipped.rule == rule.id);
         let (word, style) = match skipped {
             Some(_) => (pick(language, "没有查", "skipped"), Style::new().dimmed()),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 use tianbao_core::Verdict;
+use tianbao_report::LocalVerdict;
 use tianbao_report::page::Place;
 use tianbao_report::reading::{Problem, Reading};
 
@@ -14,6 +15,9 @@ struct FileVerdict<'a> {
     file: &'a str,
     #[serde(flatten)]
     verdict: &'a Verdict,
+    /// What an addition says beside that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    local: Option<&'a LocalVerdict>,
     /// How the file was read, where it is a document.
     #[serde(skip_serializing_if = "Option::is_none")]
     read: Option<Read<'a>>,
@@ -21,11 +25,11 @@ struct FileVerdict<'a> {
 
 impl<'a> FileVerdict<'a> {
     fn of(judged: &Judged<'a>) -> Self {
-        let Judged { file, verdict, reading, form, .. } = *judged;
+        let Judged { file, verdict, reading, form, local, .. } = *judged;
         let places =
             |reading: &Reading| verdict.findings.iter().map(|finding| reading.place(form, finding)).collect();
         let read = reading.map(|reading| Read { problems: &reading.problems, places: places(reading) });
-        Self { file, verdict, read }
+        Self { file, verdict, local: local.map(|local| local.verdict), read }
     }
 }
 

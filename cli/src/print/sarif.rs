@@ -8,6 +8,7 @@ use super::human::Judged;
 
 /// The document for all files.
 pub(crate) fn document(judged: &[Judged<'_>]) -> Value {
+    let judged: Vec<Judged<'_>> = judged.iter().flat_map(Judged::parts).collect();
     let results: Vec<Value> = judged
         .iter()
         .flat_map(|judged| judged.verdict.findings.iter().map(|finding| result(judged, finding)))
@@ -19,7 +20,7 @@ pub(crate) fn document(judged: &[Judged<'_>]) -> Value {
             "tool": { "driver": {
                 "name": "tianbao",
                 "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": rules(judged),
+                "rules": rules(&judged),
             } },
             "columnKind": "unicodeCodePoints",
             "results": results,

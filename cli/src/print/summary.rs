@@ -22,7 +22,7 @@ struct Row {
 /// The table.
 pub(crate) fn table(judged: &[Judged<'_>], failures: usize, strict: bool, language: Language) -> String {
     let passes = |judged: &&Judged<'_>| {
-        coverage::passes(judged.verdict, strict)
+        judged.parts().all(|part| coverage::passes(part.verdict, strict))
             && judged.reading.is_none_or(|read| reading::passes(read, strict))
     };
     let good = judged.iter().filter(passes).count();
@@ -58,9 +58,10 @@ fn rows(judged: &[Judged<'_>], language: Language) -> String {
     let mut rows = BTreeMap::<(Severity, &str), Row>::new();
     for it in judged {
         let mut seen = std::collections::BTreeSet::new();
-        for finding in &it.verdict.findings {
+        let parts = it.parts().flat_map(|part| part.verdict.findings.iter().map(move |found| (part, found)));
+        for (part, finding) in parts {
             let row = rows.entry((finding.severity, &finding.code)).or_default();
-            let rule = it.form.rules.iter().find(|rule| rule.id == finding.code);
+            let rule = part.form.rules.iter().find(|rule| rule.id == finding.code);
             row.title = rule.map_or_else(|| structural(&finding.code, language), |rule| rule.title.clone());
             row.findings += 1;
             row.files += usize::from(seen.insert(&finding.code));

@@ -70,6 +70,9 @@ fn reserved_text(form: &Form, name: &str) -> String {
         "revision" if form.revision == 1 => "填报时所用的修订号，现在只能是 1。".into(),
         "revision" => format!("填报时所用的修订号，1 至 {}。", form.revision),
         "explanations" => "情况说明：规则编号 → 原因，1 至 500 字。".into(),
+        "local" if form.addition.is_some() => {
+            "各地的补充：编号 → 它的各项；本补充的见上面各部分，别的补充这里不管。".into()
+        }
         "local" => "本地另加的项：编号 → 它的各项；这里的规则不管它。".into(),
         _ => String::new(),
     }

@@ -8,7 +8,7 @@ mod rule;
 
 use serde::Serialize;
 use tianbao_schema::Form;
-use tianbao_schema::form::{MemberId, Part, PartKind, Piece, Section};
+use tianbao_schema::form::{Addition, MemberId, Part, PartKind, Piece, Section};
 
 use crate::diff::Diff;
 use crate::instructions::section_anchor;
@@ -42,6 +42,8 @@ pub(crate) struct Page {
     edition: u32,
     edition_name: String,
     revision: u32,
+    /// The addition that the form is composed with.
+    addition: Option<String>,
     years: String,
     counts: Counts,
     before: Vec<Link>,
@@ -129,6 +131,7 @@ pub(crate) fn page_after(form: &Form, before: &[(&str, &str)]) -> Page {
         edition: form.edition,
         edition_name: form.edition_name(),
         revision: form.revision,
+        addition: form.addition.as_ref().map(Addition::heading),
         years: facts::years(form.years.from, form.years.to),
         counts: counts(form),
         before: before.iter().map(|(anchor, label)| Link::to(anchor, label)).collect(),

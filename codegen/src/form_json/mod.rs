@@ -47,6 +47,8 @@ struct FormData<'a> {
     years: YearsData,
     /// 标题
     title: &'a str,
+    /// 含哪份补充；它的项在 `local` 下的这个编号里，规则编号以 `local.编号.` 开头
+    addition: Option<AdditionData<'a>>,
     /// 报表在网上的位置；`$id` 以它开头
     home: Option<&'a str>,
     /// 选填项没有时，表上印的词
@@ -169,6 +171,18 @@ enum ContentData<'a> {
     Value(&'a str),
 }
 
+/// 一份补充
+#[derive(Serialize, JsonSchema)]
+#[schemars(title = "Addition")]
+struct AdditionData<'a> {
+    /// 编号
+    local: &'a str,
+    /// 修订，从 1 起
+    revision: u32,
+    /// 名称
+    title: &'a str,
+}
+
 fn data(form: &Form) -> FormData<'_> {
     FormData {
         form: &form.id,
@@ -177,6 +191,11 @@ fn data(form: &Form) -> FormData<'_> {
         revisions: form.revisions.iter().map(revision).collect(),
         years: YearsData { from: form.years.from, to: form.years.to },
         title: &form.title,
+        addition: form.addition.as_ref().map(|addition| AdditionData {
+            local: &addition.id,
+            revision: addition.revision,
+            title: &addition.title,
+        }),
         home: form.home.as_deref(),
         absent: form.absent.as_deref(),
         schema: form.schema_id(),

@@ -38,17 +38,20 @@ pub fn generate(form: &Form) -> String {
 #[must_use]
 pub fn schema(form: &Form) -> Value {
     let names = Names::of(form);
+    let addition = form.addition.as_ref();
+    let local = addition.map_or_else(String::new, |addition| format!("\n含补充：{}", addition.heading()));
     let mut schema = value::object(json!({
         "$schema": DIALECT,
         "$id": form.schema_id(),
         "$comment": output::note(form),
         "title": REPORT,
-        "description": format!("{}\n{} 版，修订 {}", form.title, form.edition, form.revision),
+        "description": format!("{}\n{} 版，修订 {}{local}", form.title, form.edition, form.revision),
         "x-label": form.title,
         "x-form": form.id,
         "x-edition": form.edition,
         "x-revision": form.revision,
     }));
+    schema.extend(addition.map(|addition| ("x-local".to_owned(), addition.id.clone().into())));
     schema.extend(member::object(form, &form.roots, &names, reserved(form)));
     let rules: Vec<Value> = form.rules.iter().filter_map(|rule| condition::of_rule(form, rule)).collect();
     if !rules.is_empty() {

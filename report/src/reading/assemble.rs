@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde_json::{Map, Value};
 use tianbao_core::Severity;
 use tianbao_schema::Form;
-use tianbao_schema::form::{Content, Member, MemberId};
+use tianbao_schema::form::{Content, LOCAL, Member, MemberId};
 
 use super::align::{self, AS_GOOD, Placed};
 use super::context::Context;
@@ -291,10 +291,25 @@ impl<'f> Reader<'f> {
         if !texts.is_empty() {
             report.insert("explanations".into(), texts.into());
         }
-        if let Some(local) = kept("local") {
-            report.insert("local".into(), local);
+        if let Some(local) = kept(LOCAL) {
+            keep_additions(self.form, &mut report, local);
         }
         Reading { report: report.into(), values: self.values, problems: self.problems }
+    }
+}
+
+/// Keeps additions that the document carries. What the form itself has there was read from the page.
+fn keep_additions(form: &Form, report: &mut Map<String, Value>, carried: Value) {
+    let Some(addition) = &form.addition else {
+        report.insert(LOCAL.into(), carried);
+        return;
+    };
+    let Value::Object(mut others) = carried else { return };
+    others.shift_remove(&addition.id);
+    match report.get_mut(LOCAL) {
+        Some(Value::Object(local)) => local.extend(others),
+        Some(_) | None if others.is_empty() => {}
+        Some(_) | None => drop(report.insert(LOCAL.into(), others.into())),
     }
 }
 

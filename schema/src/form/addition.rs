@@ -19,6 +19,14 @@ pub struct Addition {
     pub base_file: Option<String>,
 }
 
+impl Addition {
+    /// How readers are told of it: 示例省补充项（shili，修订 1）.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        format!("{}（{}，修订 {}）", self.title, self.id, self.revision)
+    }
+}
+
 impl Form {
     /// True for a group or field that the addition brings.
     #[must_use]
@@ -32,6 +40,16 @@ impl Form {
         self.addition.as_ref().is_some_and(|addition| {
             let base = addition.base.rules.iter().find(|base| base.id == rule.id);
             base.is_none_or(|base| base.severity != rule.severity)
+        })
+    }
+
+    /// True for a group or field of the base that the addition makes stricter.
+    #[must_use]
+    pub fn is_stricter(&self, member: &Member) -> bool {
+        let base = self.addition.as_ref().and_then(|addition| addition.base.members.get(member.id.index()));
+        base.is_some_and(|base| {
+            let kinds = member.field().map(|field| &field.kind) != base.field().map(|field| &field.kind);
+            kinds || member.optional != base.optional
         })
     }
 

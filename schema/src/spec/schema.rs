@@ -1,26 +1,32 @@
 //! The JSON Schema of the spec language, so that editors complete and check a spec while it is written.
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
-use serde_json::{Map, Value};
+use schemars::{Schema, SchemaGenerator, generate::SchemaSettings, json_schema};
+use serde_json::{Map, Value, json};
 
-use super::FormSpec;
+use super::{AdditionSpec, FormSpec};
 
-/// The JSON Schema (draft 2020-12) of a spec file, with Chinese descriptions.
+/// The JSON Schema (draft 2020-12) of a spec file, with Chinese descriptions: of a form, or, where it `extends` one, of
+/// an addition.
 ///
 /// ```
 /// let schema = tianbao_schema::spec::schema();
-/// assert_eq!(schema["properties"]["title"]["type"], "string");
+/// assert_eq!(schema["$defs"]["Form"]["properties"]["title"]["type"], "string");
 /// ```
 #[must_use]
 pub fn schema() -> Value {
     let mut generator = SchemaGenerator::new(SchemaSettings::draft2020_12());
-    let mut schema = FormSpec::json_schema(&mut generator);
-    schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
-    schema.insert("$id".into(), "urn:tianbao:spec".into());
-    schema.insert("title".into(), "Spec".into());
-    let definitions = generator.take_definitions(true);
-    schema.insert("$defs".into(), definitions.into());
-    schema.to_value()
+    let (form, addition) = (generator.subschema_for::<FormSpec>(), generator.subschema_for::<AdditionSpec>());
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:tianbao:spec",
+        "title": "Spec",
+        "description": "一张表的一个版本，或者（写了 extends）一份补充",
+        "type": "object",
+        "if": { "required": ["extends"] },
+        "then": addition,
+        "else": form,
+        "$defs": generator.take_definitions(true),
+    })
 }
 
 /// The schema of a mapping with fixed keys: key, description, required, schema of the value.
