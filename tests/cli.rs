@@ -7,6 +7,8 @@ use assert_cmd::cargo::cargo_bin_cmd;
 use serde_json::Value;
 use tempfile::TempDir;
 
+#[path = "cli/additions.rs"]
+mod additions;
 #[path = "cli/bad_input.rs"]
 mod bad_input;
 #[path = "cli/corrections.rs"]

@@ -113,6 +113,8 @@ mod tests {
 
     const SPEC: &str = "form: tiny\nedition: 1\nyears: { from: 2024 }\ntitle: 小表\nsections:\n  - fields:\n      - { id: year, label: 年度, kind: year }\n";
 
+    const ADDITION: &str = "extends: tiny.yaml\nlocal: here\ntitle: 补充\nsections:\n  - fields:\n      - { id: extra, label: 另加, kind: count }\n";
+
     fn spec(text: &str) -> std::io::Result<(tempfile::TempDir, PathBuf)> {
         let folder = tempfile::tempdir()?;
         let path = folder.path().join("tiny.yaml");
@@ -126,6 +128,17 @@ mod tests {
         let Built { rust, warnings, .. } = built(&path)?;
         assert!(rust.starts_with("// @generated") && rust.contains("pub struct Report"), "{rust}");
         assert_eq!(warnings, [""; 0]);
+        Ok(())
+    }
+
+    #[test]
+    fn an_addition_becomes_rust_with_what_it_extends() -> Result<(), Box<dyn std::error::Error>> {
+        let (folder, path) = spec(SPEC)?;
+        let addition = folder.path().join("here.yaml");
+        std::fs::write(&addition, ADDITION)?;
+        let Built { rust, base, .. } = built(&addition)?;
+        assert!(rust.contains("pub local: Local") && rust.contains("pub year: u16"), "{rust}");
+        assert_eq!(base, Some(path));
         Ok(())
     }
 

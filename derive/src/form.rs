@@ -71,4 +71,15 @@ mod tests {
         assert_eq!(rebuild, wanted.to_string());
         assert!(prettyplease::unparse(&own) == committed, "`spec = …` gives more than one line more");
     }
+
+    #[test]
+    fn an_addition_is_built_again_with_what_it_extends() {
+        let mut shipped = expand(quote! { spec = "../tests/forms/shili-2019.yaml" });
+        assert!(shipped.items.remove(0).into_token_stream().to_string().contains("shili-2019.yaml"));
+        assert!(prettyplease::unparse(&shipped).contains("pub local: Local"));
+        let beside = expand(quote! { spec = "../tests/forms/city-2020.yaml" });
+        let text = prettyplease::unparse(&beside);
+        assert!(text.contains("/../tests/forms/city-2020.yaml"));
+        assert!(text.contains("/../tests/forms/gov-website-work-2020.yaml"), "{}", &text[..500]);
+    }
 }

@@ -195,6 +195,7 @@ fn our_keywords_are_all_in_the_manifest() {
     for form in shipped.chain([form()]) {
         collect(&schema(&form), &mut found);
     }
+    collect(&schema(&checked("extends: gov-website-work/2019\nlocal: here\ntitle: 补充\n")), &mut found);
     let listed = crate::manifest::KEYWORDS.iter().map(|keyword| keyword.keyword.to_owned()).collect();
     assert_eq!(found, listed);
 }
