@@ -1,4 +1,5 @@
-//! Compiles twenty random small specs into the tests: the compiled engine of forms that nobody wrote by hand.
+//! Compiles twenty random small specs into the tests, the compiled engine of forms that nobody wrote by hand, and the
+//! shipped form with a made-up addition.
 
 #![allow(dead_code, unreachable_pub, reason = "the modules are those of the tests")]
 
@@ -17,11 +18,13 @@ use tianbao_schema::check;
 
 /// How many specs.
 const SPECS: u64 = 20;
+/// The made-up addition.
+const ADDITION: &str = "forms/shili-2019.yaml";
 /// The first seed, the same on every machine; `TIANBAO_SEED` tries other specs.
 const FIRST_SEED: u64 = 1;
 
 fn main() -> io::Result<()> {
-    for file in ["build.rs", "src/expressions.rs", "src/random.rs", "src/specs.rs"] {
+    for file in ["build.rs", ADDITION, "src/expressions.rs", "src/random.rs", "src/specs.rs"] {
         println!("cargo::rerun-if-changed={file}");
     }
     let out = env::var("OUT_DIR").map_err(io::Error::other)?;
@@ -30,9 +33,12 @@ fn main() -> io::Result<()> {
     let mut list = String::new();
     println!("cargo::rerun-if-env-changed=TIANBAO_SEED");
     let first = env::var("TIANBAO_SEED").ok().and_then(|seed| seed.parse().ok()).unwrap_or(FIRST_SEED);
-    for seed in first..first + SPECS {
+    let random = (first..first + SPECS).map(|seed| {
         let name = format!("random_{seed}");
         let spec = specs::spec(seed, &|text| check(&name, text.as_bytes()).form.is_some());
+        (name, spec)
+    });
+    for (name, spec) in random.chain([("addition".to_owned(), fs::read_to_string(ADDITION)?)]) {
         let form =
             check(&name, spec.as_bytes()).form.ok_or_else(|| io::Error::other("the spec was accepted"))?;
         fs::write(out.join(format!("{name}.yaml")), &spec)?;
@@ -46,7 +52,7 @@ fn main() -> io::Result<()> {
     }
     let list = format!(
         "/// Name, spec and compiled engine.\npub const RANDOM: [(&str, &str, Engine); {}] = [\n{list}];\n",
-        SPECS
+        SPECS + 1
     );
     fs::write(out.join("random.rs"), modules + &list)
 }

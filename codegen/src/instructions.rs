@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use tianbao_schema::Form;
-use tianbao_schema::form::{Addition, Clause, Part, PartKind, Subject};
+use tianbao_schema::form::{Clause, Part, PartKind, Subject};
 
 use crate::templates;
 
@@ -19,11 +19,9 @@ pub fn html(form: &Form) -> String {
 }
 
 #[derive(Serialize)]
-struct Page<'a> {
-    title: &'a str,
+struct Page {
+    title: String,
     edition: u32,
-    /// The addition that the form is composed with.
-    addition: Option<String>,
     chapters: Vec<Chapter>,
 }
 
@@ -55,11 +53,13 @@ pub(crate) struct Slice {
     text: String,
 }
 
-fn page(form: &Form) -> Page<'_> {
+fn page(form: &Form) -> Page {
     Page {
-        title: &form.title,
+        title: match &form.addition {
+            None => form.title.clone(),
+            Some(addition) => format!("{}（含{}）", form.title, addition.title),
+        },
         edition: form.edition,
-        addition: form.addition.as_ref().map(Addition::heading),
         chapters: chapters(form),
     }
 }

@@ -92,7 +92,7 @@ pub fn compiled_2019() -> Box<dyn Judge> {
     Box::new(Engine(<tianbao_forms::gov_website_work::edition_2019::Report as Report>::FORM))
 }
 
-/// Both engines of the random specs, by name.
+/// Both engines of the random specs, and of the shipped form with a made-up addition, by name.
 #[must_use]
 pub fn random() -> Vec<(&'static str, Engines)> {
     crate::compiled::RANDOM

@@ -34,7 +34,11 @@ pub fn report(form: &Form, random: &mut Random) -> Value {
         report.insert("explanations".into(), explained.into());
     }
     if random.once_in(3) {
-        report.insert("local".into(), serde_json::json!({ "note": "本地记的，<b>不印</b>" }));
+        let note = serde_json::json!({ "note": "本地记的，<b>不印</b>" });
+        match (report.get_mut("local"), note) {
+            (Some(Value::Object(own)), Value::Object(note)) => own.extend(note),
+            (_, note) => drop(report.insert("local".into(), note)),
+        }
     }
     report.into()
 }
@@ -44,7 +48,15 @@ pub fn report(form: &Form, random: &mut Random) -> Value {
 pub fn shown(report: &Value) -> Value {
     let mut report = report.clone();
     if let Value::Object(members) = &mut report {
-        members.retain(|name, _| !matches!(name.as_str(), "$schema" | "revision" | "local"));
+        if let Some(Value::Object(local)) = members.get_mut("local") {
+            local.shift_remove("note");
+        }
+        let is_shown = |name: &str, value: &Value| match name {
+            "$schema" | "revision" => false,
+            "local" => value.as_object().is_some_and(|additions| !additions.is_empty()),
+            _ => true,
+        };
+        members.retain(|name, value| is_shown(name, value));
     }
     report
 }
