@@ -127,14 +127,14 @@ pub fn recognise(report: &Value, forms: &[&Form]) -> Result<usize, Unrecognised>
 
 /// True where a `$schema` is that of the form's reports: its `$id`, or a path that ends like that of the generated file.
 fn names_schema(schema: &str, form: &Form) -> bool {
-    let tail = format!("{}/{}/report.schema.json", form.id, form.edition);
+    let tail = format!("{}/report.schema.json", form.folder());
     schema == form.schema_id()
         || schema.strip_suffix(&tail).is_some_and(|before| before.is_empty() || before.ends_with('/'))
 }
 
 /// The `$schema` of a form's reports as that of another's; none where it is not the form's.
 pub(crate) fn renamed_schema(schema: &str, old: &Form, new: &Form) -> Option<String> {
-    let tail = |form: &Form| format!("{}/{}/report.schema.json", form.id, form.edition);
+    let tail = |form: &Form| format!("{}/report.schema.json", form.folder());
     if schema == old.schema_id() {
         return Some(new.schema_id());
     }

@@ -3,11 +3,11 @@
 use serde_json::Value;
 use tianbao_core::{NotApplicable, Verdict};
 use tianbao_schema::diagnostic::Language;
-use tianbao_schema::form::{Form, Member};
+use tianbao_schema::form::{Form, LOCAL, Member};
 
 use super::human::Judged;
 use super::pick;
-use super::value::distinct_label;
+use super::value::{distinct_label, visible};
 
 /// How much of a form is filled in.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -81,6 +81,27 @@ pub(super) fn summary(judged: &Judged<'_>, language: Language) -> String {
         Some(_) => pick(language, "另外查了", "Checked beside that"),
     };
     format!("{head}{}\n{}\n", fields(&filled, language), rules(judged, language))
+}
+
+/// Additions that the report has and nobody judged; nothing where there are none.
+pub(super) fn other_additions(judged: &Judged<'_>, language: Language) -> String {
+    let own = judged.local.map(|local| local.verdict.local.as_str());
+    let local = judged.report.and_then(|report| report.get(LOCAL)).and_then(Value::as_object);
+    let ids: Vec<String> = local
+        .into_iter()
+        .flat_map(|local| local.keys())
+        .filter(|id| Some(id.as_str()) != own)
+        .map(|id| visible(id))
+        .take(5)
+        .collect();
+    if ids.is_empty() {
+        return String::new();
+    }
+    pick(
+        language,
+        format!("没有查的补充：{}；要查，用它的规格（--spec）。\n", ids.join("、")),
+        format!("Additions not judged: {}; name their specs with --spec.\n", ids.join(", ")),
+    )
 }
 
 fn fields(filled: &Filled, language: Language) -> String {

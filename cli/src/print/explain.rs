@@ -29,7 +29,13 @@ pub(crate) fn rule(form: &Form, rule: &Rule, language: Language) -> String {
     let at = form.member(rule.at);
     let mut text = format!("{}  [{}]\n", rule.title, rule.id);
     let mut lines = Lined::default();
-    lines.add(pick(language, "轻重", "severity"), severity(rule.severity, language));
+    let stricter = form.stricter_than(rule).map_or_else(String::new, |base| {
+        // Without the remark in brackets.
+        let base = severity(base.severity, language).split(['（', '(']).next().unwrap_or_default().trim_end();
+        pick(language, format!("（补充收紧，原表是{base}）"), format!(" (tightened from {base})"))
+    });
+    let severe = severity(rule.severity, language);
+    lines.add(pick(language, "轻重", "severity"), format!("{severe}{stricter}"));
     lines.add(pick(language, "位置", "at"), place(at));
     lines.add(pick(language, "规则", "rule"), &rule.sentence);
     if let Some(when) = &rule.when {

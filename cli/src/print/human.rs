@@ -86,7 +86,7 @@ pub(crate) fn verdict(judged: &Judged<'_>, options: Options) -> String {
     if let Some(local) = judged.by_addition() {
         text += &format!("\n{}", told(&local, options));
     }
-    text
+    text + &coverage::other_additions(judged, options.language)
 }
 
 /// One verdict.

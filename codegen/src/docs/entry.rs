@@ -85,6 +85,11 @@ fn unit(member: &Member) -> Option<String> {
 
 fn tags(form: &Form, member: &Member, kind: &str) -> Vec<String> {
     let mut tags = vec![presence(form, member), kind.to_owned()];
+    if form.is_added(member.id) {
+        tags.push("补充".to_owned());
+    } else if form.is_stricter(member) {
+        tags.push("补充收紧".to_owned());
+    }
     tags.extend(unit(member).map(|unit| format!("单位：{unit}")));
     tags.extend(member.field().and_then(|field| field.period).map(|period| period.label().to_owned()));
     tags

@@ -24,7 +24,7 @@ pub(crate) struct Rule {
     /// The formula of its condition.
     when: Option<String>,
     formula: String,
-    basis: &'static str,
+    basis: String,
     at: Link,
     fields: Vec<Link>,
     advice: Option<String>,
@@ -108,7 +108,7 @@ fn view(form: &Form, formulas: &Formulas<'_>, rule: &form::Rule) -> Rule {
         news: None,
         when: written.when,
         formula: written.assert,
-        basis: rule.basis.label(),
+        basis: basis(form, rule),
         at: link(form, rule.at, false),
         fields: rule.mentions.iter().map(|mention| link(form, mention.member, mention.previous)).collect(),
         advice: rule.advice.clone(),
@@ -116,6 +116,13 @@ fn view(form: &Form, formulas: &Formulas<'_>, rule: &form::Rule) -> Rule {
         corrections: changed(rule).into_iter().collect(),
         case: rule.cases.as_ref().map(|cases| failing(form, rule, &cases.fails)),
     }
+}
+
+/// Where it comes from, and how severe it was before an addition made it stricter.
+fn basis(form: &Form, rule: &form::Rule) -> String {
+    let stricter = form.stricter_than(rule).map(|base| severity_label(base.severity));
+    let stricter = stricter.map_or_else(String::new, |base| format!("；补充收紧，原表是{base}"));
+    format!("{}{stricter}", rule.basis.label())
 }
 
 /// The expressions of a rule as formulas that call a field the same.

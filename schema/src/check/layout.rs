@@ -40,7 +40,7 @@ impl Check<'_> {
         exceptions.elsewhere.extend(self.lines_of_choices());
         self.pairs(pairs.unwrap_or_default(), &mut exceptions);
         self.wide(wide.unwrap_or_default(), sections, &mut exceptions);
-        let grid = self.grid(sections, 0, &exceptions);
+        let grid = self.grid(sections, 0, 0, &exceptions);
         let paper = paper.map_or_else(|| "A4".to_owned(), |paper| paper.text);
         Layout { paper, head, grid, foot }
     }
@@ -63,7 +63,7 @@ impl Check<'_> {
             self.pairs(spec.pairs.unwrap_or_default(), &mut exceptions);
             self.wide(spec.wide.unwrap_or_default(), sections, &mut exceptions);
         }
-        let added = self.grid(sections, base.sections.len(), &exceptions);
+        let added = self.grid(sections, base.sections.len(), base.layout.grid.columns, &exceptions);
         Layout { grid: base.layout.grid.clone().above(added), ..base.layout.clone() }
     }
 
@@ -195,15 +195,16 @@ impl Check<'_> {
         }
     }
 
-    /// The grid of the sections from one on.
-    fn grid(&self, sections: &[Section], from: usize, exceptions: &Exceptions) -> Grid {
+    /// The grid of the sections from one on, not narrower than so many columns.
+    fn grid(&self, sections: &[Section], from: usize, narrowest: usize, exceptions: &Exceptions) -> Grid {
         let mut rows = Vec::new();
         for (index, section) in sections.iter().enumerate().skip(from) {
             let titled = section.label.is_some() && section.printed == Printed::Everywhere;
             let before = if titled { vec![CellContent::Section(index)] } else { Vec::new() };
             self.rows(&section.members, &before, exceptions, &mut rows);
         }
-        let columns = rows.iter().map(|row: &Row| row.before.len() + row.cells.len()).max().unwrap_or(0);
+        let widths = rows.iter().map(|row: &Row| row.before.len() + row.cells.len());
+        let columns = widths.max().unwrap_or(0).max(narrowest);
         assemble(&rows, columns)
     }
 

@@ -37,10 +37,18 @@ impl Form {
     /// True for a rule that the addition brings or makes stricter.
     #[must_use]
     pub fn is_apart(&self, rule: &Rule) -> bool {
-        self.addition.as_ref().is_some_and(|addition| {
-            let base = addition.base.rules.iter().find(|base| base.id == rule.id);
-            base.is_none_or(|base| base.severity != rule.severity)
-        })
+        self.base_rule(rule).map_or(self.addition.is_some(), |base| base.severity != rule.severity)
+    }
+
+    /// The base's own version of a rule that the addition makes stricter.
+    #[must_use]
+    pub fn stricter_than(&self, rule: &Rule) -> Option<&Rule> {
+        self.base_rule(rule).filter(|base| base.severity != rule.severity)
+    }
+
+    fn base_rule(&self, rule: &Rule) -> Option<&Rule> {
+        let base = self.addition.as_ref().map(|addition| &addition.base)?;
+        base.rules.iter().find(|base| base.id == rule.id)
     }
 
     /// True for a group or field of the base that the addition makes stricter.
