@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 use tianbao_core::{Judge as _, Severity};
-use tianbao_report::migrate;
+use tianbao_report::{apart, migrate};
 use tianbao_schema::{Form, check_beside};
-use tianbao_tests::engines;
+use tianbao_tests::random::Random;
+use tianbao_tests::{engines, mutate, reports};
 
 /// The made-up province, on the shipped form.
 mod shili {
@@ -110,4 +111,30 @@ fn an_addition_is_carried_over_with_its_base() {
     // The national form knows nothing of additions and takes them along.
     let national = engines::form_2019();
     assert_eq!(migrate(&report(), &national, &national).report["local"], report()["local"]);
+}
+
+/// Never a loosening: what is valid with the addition is valid for the national form.
+#[test]
+fn whatever_is_valid_with_the_addition_is_valid_without() {
+    let (form, national) = (shili_form(), engines::form_2019());
+    let mut valid = 0;
+    for seed in 0..400 {
+        let mut random = Random::new(seed);
+        let report = match seed % 3 {
+            0 => mutate::mutated(&form, &mut random),
+            _ => reports::valid(&form, &mut random),
+        };
+        let text = report.print();
+        let with = shili::Report::judge(text.as_bytes());
+        let without = engines::compiled_2019().judge(text.as_bytes(), None);
+        assert!(!with.valid || without.valid, "{text}\n{:?}", without.findings);
+        let apart = apart(&form, with.clone(), &without).expect("the form has an addition").verdict;
+        assert_eq!(with.valid, without.valid && apart.valid, "{text}");
+        let own = form.rules.iter().filter(|rule| form.is_apart(rule)).count();
+        let outcomes = apart.rules;
+        assert_eq!(outcomes.passed.len() + outcomes.failed.len() + outcomes.not_applicable.len(), own);
+        valid += u32::from(with.valid);
+    }
+    assert!(valid > 20, "{valid} of 400 were valid");
+    assert_eq!(form.rules.len(), national.rules.len() + 4);
 }

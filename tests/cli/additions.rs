@@ -176,3 +176,13 @@ fn every_output_is_generated_in_a_folder_of_its_own() {
     let page = fs::read_to_string(place.path().join("page.html")).unwrap();
     assert!(page.contains("含补充：示例省政府网站工作年度报表补充项（shili，修订 1）"));
 }
+
+#[test]
+fn the_one_in_the_manual_is_sound() {
+    let manual = fs::read_to_string(root().join("docs/maintainer.md")).unwrap();
+    let (_, from) = manual.split_once("写一份**补充**：\n\n```yaml\n").unwrap();
+    let (spec, _) = from.split_once("```").unwrap();
+    let place = folder(&[("shili.yaml", spec.as_bytes())]);
+    let ran = run_in(place.path(), &["check", "shili.yaml"]);
+    assert!(ran.status == 0 && ran.stdout.contains("没有问题"), "{}", ran.all());
+}

@@ -141,6 +141,7 @@ impl<'a> Check<'a> {
         };
         self.instructions(spec.instructions, &mut sections);
         let mut base_rules = base.rules.clone();
+        let changing = [first_key(spec.sample.as_ref()), first_key(spec.stricter.as_ref())];
         let tightened = self.stricter(spec.stricter, &mut base_rules);
         let layout = self.added_layout(spec.layout, &sections, &base);
         let mut sample = self.sample(base.sample.clone(), spec.sample);
@@ -167,7 +168,7 @@ impl<'a> Check<'a> {
             ..base
         };
         self.run_cases(&form, &places);
-        self.base_cases(&mut form, &tightened);
+        self.base_cases(&mut form, changing.into_iter().flatten().next());
         Some(form)
     }
 
@@ -291,4 +292,8 @@ impl<'a> Check<'a> {
             }
         }
     }
+}
+
+fn first_key<T>(pairs: Option<&Pairs<T>>) -> Option<Span> {
+    pairs?.entries.first().map(|(key, _)| key.span)
 }

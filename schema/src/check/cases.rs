@@ -4,7 +4,6 @@ use serde_json::{Map, Value};
 use tianbao_core::Severity;
 
 use super::Check;
-use super::stricter::Tightened;
 use crate::codes::Code;
 use crate::expr::References;
 use crate::form::{Case, Cases, Change, Content, Form, Member, Reference, Rule, lay};
@@ -101,8 +100,8 @@ impl Check<'_> {
     }
 
     /// The base's cases, which an addition's stricter limits may spoil: those that no longer show their rule are left
-    /// out. The base's rules must still hold in the sample.
-    pub(super) fn base_cases(&mut self, form: &mut Form, tightened: &[Tightened]) {
+    /// out. The base's rules must still hold in the sample; `place` is what may have changed that.
+    pub(super) fn base_cases(&mut self, form: &mut Form, place: Option<Span>) {
         let base = form.addition.as_ref().map_or(0, |addition| addition.base.rules.len());
         let shows = |rule: &Rule| {
             rule.cases.as_ref().is_none_or(|Cases { holds, fails }| {
@@ -122,9 +121,9 @@ impl Check<'_> {
         let broken = form.rules[..base]
             .iter()
             .find(|rule| rule.severity == Severity::Error && outcome(form, rule, &sample) == Outcome::Failed);
-        if let (Some(rule), Some(place)) = (broken, tightened.first()) {
-            let zh = format!("收紧以后，样表不符合原表的“{}”；请在 sample 里给出合适的值", rule.title);
-            self.warning(Code::TB049, place.place, zh, "the sample breaks a rule of the base");
+        if let (Some(rule), Some(place)) = (broken, place) {
+            let zh = format!("这样一来，样表不符合原表的“{}”；请在 sample 里给出合适的值", rule.title);
+            self.warning(Code::TB049, place, zh, "the sample breaks a rule of the base");
         }
     }
 
