@@ -25,6 +25,7 @@ fn report() -> Value {
         "shili": {
             "county_sites": { "total": 12, "inspected": 12, "failed": 1 },
             "elderly_access": { "done": false, "services": 36 },
+            "mobile_items": 20,
         },
         "elsewhere": { "a": [1, { "b": null }] },
     });
@@ -136,5 +137,5 @@ fn whatever_is_valid_with_the_addition_is_valid_without() {
         valid += u32::from(with.valid);
     }
     assert!(valid > 20, "{valid} of 400 were valid");
-    assert_eq!(form.rules.len(), national.rules.len() + 4);
+    assert_eq!(form.rules.len(), national.rules.len() + 5);
 }

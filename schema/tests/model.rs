@@ -1,6 +1,6 @@
 //! The checked model of the shipped form, as a list that reads like the inventory of the official form.
 
-use tianbao_schema::form::{CellContent, Form, Kind};
+use tianbao_schema::form::{CellContent, Form, Grid, Kind, Member};
 
 fn form() -> Form {
     let spec = tianbao_schema::shipped()[0];
@@ -50,10 +50,7 @@ fn the_shipped_form_is_the_inventory() {
     insta::assert_snapshot!(lines.join("\n"));
 }
 
-#[test]
-fn the_grid_covers_every_place_once() {
-    let form = form();
-    let grid = &form.layout.grid;
+fn assert_covered(grid: &Grid) {
     let mut covered = vec![0; grid.rows * grid.columns];
     for cell in &grid.cells {
         for row in cell.row..cell.row + cell.row_span {
@@ -63,6 +60,49 @@ fn the_grid_covers_every_place_once() {
         }
     }
     assert!(covered.iter().all(|times| *times == 1));
+    assert!(grid.cells.is_sorted_by_key(|cell| (cell.row, cell.column)));
+}
+
+/// Narrower, wider, into titled, untitled and one-row sections, and into one that has no row at all.
+#[test]
+fn the_grid_of_an_addition_covers_every_place_once() {
+    let field = |id: &str| format!("      - {{ id: {id}, label: {id}, kind: count }}\n");
+    let into = ["services", "basics", "innovation", "signature", "services"]
+        .map(|section| format!("  - into: {section}\n    fields:\n"));
+    let [services, basics, innovation, signature, again] = into;
+    let deep = "  - id: deep\n    label: 深\n    fields:\n      - id: one\n        label: 甲\n        fields:\n          - id: two\n            label: 乙\n            fields:\n              - { id: three, label: 丙, fields: [{ id: a, label: 数, kind: count }, { id: b, label: 量, kind: count }] }\n";
+    let own = "  - id: plain\n    label: 浅\n    fields:\n";
+    let pieces = [
+        services + &field("a"),
+        basics + &field("b") + &field("c"),
+        innovation + &field("d"),
+        signature + &field("e"),
+        again + &field("f"),
+        own.to_owned() + &field("g"),
+        deep.to_owned(),
+    ];
+    for count in 1..=pieces.len() {
+        let spec = format!(
+            "extends: gov-website-work/2019\nlocal: here\ntitle: 补充\nsections:\n{}",
+            pieces[..count].concat()
+        );
+        let checked = tianbao_schema::check("here.yaml", spec.as_bytes());
+        let form = checked.form.unwrap_or_else(|| panic!("{:?}", checked.diagnostics));
+        assert_covered(&form.layout.grid);
+        let shown = |member: &Member| {
+            form.layout.grid.cells.iter().any(|cell| cell.content == CellContent::Value(member.id))
+        };
+        assert!(
+            form.fields().filter(|(member, _)| form.is_added(member.id)).all(|(member, _)| shown(member))
+        );
+    }
+}
+
+#[test]
+fn the_grid_covers_every_place_once() {
+    let form = form();
+    let grid = &form.layout.grid;
+    assert_covered(grid);
     let text = |content: CellContent| match content {
         CellContent::Section(index) => form.sections[index].label.clone().unwrap_or_default(),
         CellContent::Label(id) => form.member(id).label.clone(),

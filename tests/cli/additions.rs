@@ -21,6 +21,7 @@ fn sound() -> Value {
         "shili": {
             "county_sites": { "total": 12, "inspected": 12, "failed": 1 },
             "elderly_access": { "done": true, "services": 36, "inspection_number": "示网检2019-007" },
+            "mobile_items": 20,
         },
         "elsewhere": { "of another": ["addition"] },
     });

@@ -197,30 +197,25 @@ impl<'a> Check<'a> {
                 self.error(Code::TB055, section.span, zh, "this is a section of the base; choose another id");
             }
         }
-        let local = self.home_group(LOCAL, "本地加填", None, before.len(), id);
-        let home = self.home_group(&id.text, title, Some(local), before.len(), id);
+        let local = self.home_group(LOCAL, "本地加填", None, id);
+        let home = self.home_group(&id.text, title, Some(local), id);
         self.roots.push(local);
         self.home = Some(home);
         let sections = self.members(specs, before);
         let inside = |member: &&Member| member.parent == Some(home);
         let children: Vec<MemberId> = self.members.iter().filter(inside).map(|member| member.id).collect();
+        let section = children.first().map_or(0, |child| self.member(*child).section);
         let optional = children.iter().all(|child| self.member(*child).optional);
         for (group, children) in [(local, vec![home]), (home, children)] {
             self.members[group.index()].content = Content::Group(children);
             self.members[group.index()].optional = optional;
+            self.members[group.index()].section = section;
         }
         sections
     }
 
     /// A group that is printed nowhere: it only holds what is added.
-    fn home_group(
-        &mut self,
-        name: &str,
-        label: &str,
-        parent: Option<MemberId>,
-        section: usize,
-        place: &Scalar,
-    ) -> MemberId {
+    fn home_group(&mut self, name: &str, label: &str, parent: Option<MemberId>, place: &Scalar) -> MemberId {
         let around =
             parent.map(|parent| (self.member(parent).path.clone(), self.member(parent).pointer.clone()));
         let (path, pointer) = around.unwrap_or_default();
@@ -234,7 +229,8 @@ impl<'a> Check<'a> {
             was: None,
             written_unit: None,
             parent,
-            section,
+            // That of its first member, once that is known.
+            section: 0,
             optional: false,
             clause: None,
             number: None,

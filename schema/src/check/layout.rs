@@ -40,7 +40,7 @@ impl Check<'_> {
         exceptions.elsewhere.extend(self.lines_of_choices());
         self.pairs(pairs.unwrap_or_default(), &mut exceptions);
         self.wide(wide.unwrap_or_default(), sections, &mut exceptions);
-        let grid = self.grid(sections, 0, 0, &exceptions);
+        let grid = self.grid(sections, &exceptions);
         let paper = paper.map_or_else(|| "A4".to_owned(), |paper| paper.text);
         Layout { paper, head, grid, foot }
     }
@@ -63,8 +63,34 @@ impl Check<'_> {
             self.pairs(spec.pairs.unwrap_or_default(), &mut exceptions);
             self.wide(spec.wide.unwrap_or_default(), sections, &mut exceptions);
         }
-        let added = self.grid(sections, base.sections.len(), base.layout.grid.columns, &exceptions);
-        Layout { grid: base.layout.grid.clone().above(added), ..base.layout.clone() }
+        let (of_base, own) = sections.split_at(base.sections.len());
+        let inside = of_base.iter().enumerate().map(|(index, section)| {
+            let added = section.members.iter().copied().filter(|member| member.index() >= self.base_members);
+            (index, self.section_rows(index, section, &added.collect::<Vec<_>>(), &exceptions))
+        });
+        let inside: Vec<(usize, Vec<Row>)> = inside.filter(|(_, rows)| !rows.is_empty()).collect();
+        let below: Vec<Row> = (of_base.len()..)
+            .zip(own)
+            .flat_map(|(index, section)| self.section_rows(index, section, &section.members, &exceptions))
+            .collect();
+        let columns = inside.iter().flat_map(|(_, rows)| rows).chain(&below).map(Row::width).max();
+        let columns = columns.unwrap_or(0).max(base.layout.grid.columns);
+        let mut grid = base.layout.grid.clone().widened(columns);
+        for (index, rows) in inside {
+            let end = self.end_of_section(&grid, index);
+            grid.insert(end, Some(CellContent::Section(index)), assemble(&rows, columns));
+        }
+        grid.insert(grid.rows, None, assemble(&below, columns));
+        Layout { grid, ..base.layout.clone() }
+    }
+
+    /// The row after the last of a section; where it has none, the end of the table.
+    fn end_of_section(&self, grid: &Grid, section: usize) -> usize {
+        let stands_there = |cell: &&Cell| match cell.content {
+            CellContent::Section(index) => index == section,
+            CellContent::Label(id) | CellContent::Value(id) => self.member(id).section == section,
+        };
+        grid.cells.iter().filter(stands_there).map(|cell| cell.row + cell.row_span).max().unwrap_or(grid.rows)
     }
 
     /// The fields that stand on the line after a box.
@@ -195,17 +221,29 @@ impl Check<'_> {
         }
     }
 
-    /// The grid of the sections from one on, not narrower than so many columns.
-    fn grid(&self, sections: &[Section], from: usize, narrowest: usize, exceptions: &Exceptions) -> Grid {
-        let mut rows = Vec::new();
-        for (index, section) in sections.iter().enumerate().skip(from) {
-            let titled = section.label.is_some() && section.printed == Printed::Everywhere;
-            let before = if titled { vec![CellContent::Section(index)] } else { Vec::new() };
-            self.rows(&section.members, &before, exceptions, &mut rows);
-        }
-        let widths = rows.iter().map(|row: &Row| row.before.len() + row.cells.len());
-        let columns = widths.max().unwrap_or(0).max(narrowest);
+    fn grid(&self, sections: &[Section], exceptions: &Exceptions) -> Grid {
+        let rows: Vec<Row> = sections
+            .iter()
+            .enumerate()
+            .flat_map(|(index, section)| self.section_rows(index, section, &section.members, exceptions))
+            .collect();
+        let columns = rows.iter().map(Row::width).max().unwrap_or(0);
         assemble(&rows, columns)
+    }
+
+    /// The rows of some of a section's members.
+    fn section_rows(
+        &self,
+        index: usize,
+        section: &Section,
+        members: &[MemberId],
+        exceptions: &Exceptions,
+    ) -> Vec<Row> {
+        let titled = section.label.is_some() && section.printed == Printed::Everywhere;
+        let before = if titled { vec![CellContent::Section(index)] } else { Vec::new() };
+        let mut rows = Vec::new();
+        self.rows(members, &before, exceptions, &mut rows);
+        rows
     }
 
     /// The rows of some members; `before` are the section's and groups' cells at their left.
@@ -246,6 +284,12 @@ impl Check<'_> {
 struct Row {
     before: Vec<CellContent>,
     cells: Vec<CellContent>,
+}
+
+impl Row {
+    fn width(&self) -> usize {
+        self.before.len() + self.cells.len()
+    }
 }
 
 /// Cells with their spans. Equal cells at the left of neighbouring rows are one; a row that has fewer cells than there

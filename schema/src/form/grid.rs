@@ -62,17 +62,27 @@ pub enum CellContent {
 }
 
 impl Grid {
-    /// This grid with another one below it, both as wide as the wider: the last cell of a row takes what is to spare.
+    /// The same grid with more columns: the last cell of a row takes them.
     #[must_use]
-    pub(crate) fn above(mut self, mut below: Self) -> Self {
-        let columns = self.columns.max(below.columns);
-        for grid in [&mut self, &mut below] {
-            for cell in grid.cells.iter_mut().filter(|cell| cell.column + cell.column_span == grid.columns) {
-                cell.column_span += columns - grid.columns;
-            }
+    pub(crate) fn widened(mut self, columns: usize) -> Self {
+        for cell in self.cells.iter_mut().filter(|cell| cell.column + cell.column_span == self.columns) {
+            cell.column_span += columns - self.columns;
         }
-        self.cells.extend(below.cells.into_iter().map(|cell| Cell { row: cell.row + self.rows, ..cell }));
-        Self { rows: self.rows + below.rows, columns, cells: self.cells }
+        Self { columns, ..self }
+    }
+
+    /// Puts the rows of another grid before one of this grid's rows. A `title` that stands in both goes on into them.
+    pub(crate) fn insert(&mut self, at: usize, title: Option<CellContent>, mut added: Self) {
+        for cell in self.cells.iter_mut().filter(|cell| cell.row >= at) {
+            cell.row += added.rows;
+        }
+        if let Some(cell) = self.cells.iter_mut().find(|cell| Some(cell.content) == title) {
+            cell.row_span += added.rows;
+            added.cells.retain(|cell| Some(cell.content) != title);
+        }
+        self.cells.extend(added.cells.into_iter().map(|cell| Cell { row: cell.row + at, ..cell }));
+        self.cells.sort_by_key(|cell| (cell.row, cell.column));
+        self.rows += added.rows;
     }
 
     /// The cells of one row that begin there, in column order.

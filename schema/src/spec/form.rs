@@ -84,6 +84,8 @@ mapping! {
     SectionSpec ("栏目", "section") {
         /// 编号；不写，里面的项目就直接放在报表的最外层
         id: optional Scalar,
+        /// 只用于补充：项目加进原表的哪个栏目，写那个栏目的编号；其余的键只写 fields
+        into: optional Scalar,
         /// 标题；不写，就不编号，也不进填写说明
         label: optional Scalar,
         /// 标题印在哪里
