@@ -69,7 +69,7 @@ fn the_national_engine_leaves_the_addition_alone() {
     }
     let verdict = shili::Report::judge(spoilt.to_string().as_bytes());
     let codes: Vec<&str> = verdict.of(Severity::Error).map(|finding| &*finding.code).collect();
-    assert_eq!(codes, ["type", "required", "unknown"]);
+    assert_eq!(codes, ["type", "required", "required", "unknown"]);
 }
 
 #[test]

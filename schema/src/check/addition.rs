@@ -2,17 +2,20 @@
 
 use std::borrow::Cow;
 
+use serde_json::Value;
+
 use super::rules::Rules;
 use super::stricter::Tightened;
-use super::{Check, Files, Place};
+use super::{Check, Files, Place, members};
 use crate::codes::Code;
 use crate::diagnostic::{Diagnostic, Level};
-use crate::form::{Addition, Content, Form, LOCAL, Member, MemberId, Section};
+use crate::form::{Addition, Change, Content, Form, LOCAL, Member, MemberId, Section, lay, required_example};
 use crate::node::{Node, NodeValue, Scalar};
 use crate::parse;
+use crate::pattern::Matcher;
 use crate::place::Span;
 use crate::shipped;
-use crate::spec::{AdditionSpec, FromNode, Pairs, PartSpec, Reader, SectionSpec};
+use crate::spec::{AdditionSpec, FromNode, Pairs, PartSpec, PatternSpec, Reader, SectionSpec};
 
 /// Keys that only the form itself may have, and words by which one would take something away from it.
 const NOT_FOR_ADDITIONS: [&str; 11] = [
@@ -109,11 +112,7 @@ impl<'a> Check<'a> {
         Self {
             absent: base.absent.clone(),
             years: base.years,
-            matchers: base
-                .patterns
-                .iter()
-                .map(|pattern| crate::pattern::Matcher::new(pattern).ok())
-                .collect(),
+            matchers: base.patterns.iter().map(|pattern| Matcher::new(pattern).ok()).collect(),
             patterns: base.patterns.clone(),
             members: base.members.clone(),
             places: base.members.iter().map(|_| place()).collect(),
@@ -173,7 +172,7 @@ impl<'a> Check<'a> {
     }
 
     /// A pattern of the base is the base's; another one under its name would change what it says.
-    fn base_patterns(&mut self, patterns: Option<&Pairs<crate::spec::PatternSpec>>) {
+    fn base_patterns(&mut self, patterns: Option<&Pairs<PatternSpec>>) {
         for (name, _) in patterns.map_or(&[][..], |patterns| &patterns.entries) {
             if self.patterns.iter().any(|pattern| pattern.name == name.text) {
                 let zh = format!("写法“{}”原表已经有了，不能另写一个；直接用它，或换一个名称", name.text);
@@ -222,7 +221,7 @@ impl<'a> Check<'a> {
         let member = Member {
             id: MemberId(0),
             name: name.to_owned(),
-            path: super::members::join(&path, name),
+            path: members::join(&path, name),
             pointer: format!("{pointer}/{name}"),
             label: label.to_owned(),
             full_label: label.to_owned(),
@@ -245,7 +244,7 @@ impl<'a> Check<'a> {
     fn instructions(&mut self, added: Option<Pairs<Vec<PartSpec>>>, sections: &mut [Section]) {
         for (path, parts) in added.map(|added| added.entries).unwrap_or_default() {
             let Some(id) = self.path(&path, &path.text) else { continue };
-            let parts = super::members::parts(Some(parts));
+            let parts = members::parts(Some(parts));
             let section = sections.iter_mut().find(|section| section.member == Some(id));
             if id.index() >= self.base_members {
                 let zh = format!("“{}”是补充自己的，直接在那里写 instruction", path.text);
@@ -267,15 +266,14 @@ impl<'a> Check<'a> {
     }
 
     /// What was made stricter must hold in the sample, too.
-    fn in_sample(&mut self, tightened: &[Tightened], sample: &mut serde_json::Value) {
-        use crate::form::{Change, lay};
+    fn in_sample(&mut self, tightened: &[Tightened], sample: &mut Value) {
         for Tightened { member: id, place } in tightened {
             let member = self.member(*id).clone();
             if sample.pointer(&member.pointer).is_none() && !member.optional {
                 let around =
                     member.parent.is_none_or(|group| sample.pointer(&self.member(group).pointer).is_some());
                 if around {
-                    let value = crate::form::required_example(&self.members, *id);
+                    let value = required_example(&self.members, *id);
                     lay(&self.members, &self.roots, sample, &Change { member: *id, value: Some(value) });
                 }
             }
