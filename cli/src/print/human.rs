@@ -409,7 +409,7 @@ fn rules(judged: &Judged<'_>, options: Options) -> String {
         let (word, title) = (paint(&pad(word, 8), style, options), pad(&rule.title, titles));
         text += &format!("  {word}{title}  [{}]{}\n", rule.id, why.unwrap_or_default());
     }
-    for withdrawn in &judged.form.withdrawn {
+    for withdrawn in judged.form.withdrawn.iter().filter(|withdrawn| own(&&withdrawn.rule)) {
         let (rule, by) = (&withdrawn.rule, withdrawn.correction.by());
         let word = paint(&pad(pick(language, "停用", "gone"), 8), Style::new().dimmed(), options);
         text += &format!("  {word}{}  [{}]  {by}\n", pad(&rule.title, titles), rule.id);

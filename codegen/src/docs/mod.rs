@@ -141,7 +141,7 @@ pub(crate) fn page_after(form: &Form, before: &[(&str, &str)]) -> Page {
             .map(|(index, section)| chapter(form, index, section, &rules))
             .collect(),
         withdrawn: rule::withdrawn(form),
-        revisions: form.revisions.iter().map(revision).collect(),
+        revisions: form.revisions.iter().map(revision).chain(added_revisions(form)).collect(),
         reads_previous: form.reads_previous(),
         conventions: conventions::all(form),
         reserved: conventions::reserved(form),
@@ -151,6 +151,12 @@ pub(crate) fn page_after(form: &Form, before: &[(&str, &str)]) -> Page {
 
 fn revision(from: &tianbao_schema::form::Revision) -> Revision {
     Revision { number: from.number, date: from.date.to_string(), note: from.note.clone() }
+}
+
+/// Those of the addition, which counts its own.
+fn added_revisions(form: &Form) -> impl Iterator<Item = Revision> {
+    let own = form.addition.iter().flat_map(|addition| &addition.revisions).map(revision);
+    own.map(|own| Revision { note: format!("（补充）{}", own.note), ..own })
 }
 
 fn counts(form: &Form) -> Counts {

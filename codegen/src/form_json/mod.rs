@@ -181,6 +181,8 @@ struct AdditionData<'a> {
     revision: u32,
     /// 名称
     title: &'a str,
+    /// 第一次印发以后的各次修订
+    revisions: Vec<RevisionData<'a>>,
 }
 
 fn data(form: &Form) -> FormData<'_> {
@@ -195,6 +197,7 @@ fn data(form: &Form) -> FormData<'_> {
             local: &addition.id,
             revision: addition.revision,
             title: &addition.title,
+            revisions: addition.revisions.iter().map(revision).collect(),
         }),
         home: form.home.as_deref(),
         absent: form.absent.as_deref(),

@@ -141,7 +141,7 @@ impl<'a> Check<'a> {
         self.instructions(spec.instructions, &mut sections);
         let mut base_rules = base.rules.clone();
         let changing = [first_key(spec.sample.as_ref()), first_key(spec.stricter.as_ref())];
-        let tightened = self.stricter(spec.stricter, &mut base_rules);
+        let tightened = self.stricter(spec.stricter, &mut base_rules, &base.withdrawn);
         let layout = self.added_layout(spec.layout, &sections, &base);
         let mut sample = self.sample(base.sample.clone(), spec.sample);
         self.in_sample(&tightened, &mut sample);

@@ -5,7 +5,7 @@ use tianbao_core::decimal::print;
 
 use super::Check;
 use crate::codes::Code;
-use crate::form::{Content, FixAction, Kind, MemberId, Rule};
+use crate::form::{Content, FixAction, Kind, MemberId, Rule, Withdrawn};
 use crate::node::Scalar;
 use crate::place::Span;
 use crate::spec::{LengthSpec, Pairs, SeverityWord, Spanned, StricterSpec, Tree, nearest};
@@ -22,6 +22,7 @@ impl Check<'_> {
         &mut self,
         specs: Option<Pairs<StricterSpec>>,
         rules: &mut [Rule],
+        withdrawn: &[Withdrawn],
     ) -> Vec<Tightened> {
         let mut tightened = Vec::new();
         for (key, spec) in specs.map(|specs| specs.entries).unwrap_or_default() {
@@ -31,6 +32,10 @@ impl Check<'_> {
                 if self.stricter_member(&key, spec, id, rules) {
                     tightened.push(Tightened { member: id, place: key.span });
                 }
+            } else if let Some(gone) = withdrawn.iter().find(|gone| gone.rule.id == key.text) {
+                let by = gone.correction.by();
+                let zh = format!("“{}”在原表里已经停用（{by}），不能收紧；请删去这一条", key.text);
+                self.error(Code::TB055, key.span, zh, "the base has withdrawn this rule");
             } else {
                 let known =
                     rules.iter().map(|rule| &rule.id).chain(self.members.iter().map(|member| &member.path));

@@ -47,8 +47,7 @@ impl Form {
     }
 
     fn base_rule(&self, rule: &Rule) -> Option<&Rule> {
-        let base = self.addition.as_ref().map(|addition| &addition.base)?;
-        base.rules.iter().find(|base| base.id == rule.id)
+        self.addition.as_ref()?.base.rule(&rule.id)
     }
 
     /// True for a group or field of the base that the addition makes stricter.
