@@ -39,7 +39,7 @@ impl Check<'_> {
         let mut labelled = sections.iter().filter(|section| section.label.is_some()).count();
         for mut spec in specs {
             if let Some(into) = spec.into.take() {
-                self.into_section(&into, spec, &mut sections);
+                self.section_of_base(&into, spec, &mut sections);
                 continue;
             }
             let number = spec.label.is_some().then(|| {
@@ -103,7 +103,7 @@ impl Check<'_> {
     }
 
     /// Fields that an addition sets into a section of its base, after those that are there.
-    fn into_section(&mut self, into: &Scalar, spec: SectionSpec, sections: &mut [Section]) {
+    fn section_of_base(&mut self, into: &Scalar, spec: SectionSpec, sections: &mut [Section]) {
         let Some(home) = self.home.map(|home| self.member(home)) else {
             let zh = "into 只用于补充（写了 extends 的规格）；项目写到那个栏目里";
             self.error(Code::TB046, into.span, zh, "`into` is for additions");
