@@ -1,6 +1,6 @@
-//! Looks into Word documents.
+//! Looks into Word documents, and puts them together again.
 
-use std::io::{Cursor, Read as _};
+use std::io::{Cursor, Read as _, Write as _};
 
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -68,4 +68,18 @@ pub fn xml_text(name: &str, xml: &str) -> String {
 pub fn part(docx: &[u8], wanted: &str) -> String {
     let found = parts(docx).into_iter().find(|(name, _)| name == wanted);
     found.unwrap_or_else(|| panic!("there is no {wanted}")).1
+}
+
+/// A Word document of these parts.
+///
+/// # Panics
+/// Never: it is written into memory.
+#[must_use]
+pub fn document(parts: &[(String, String)]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        archive.start_file(name.as_str(), zip::write::SimpleFileOptions::default()).expect("a part");
+        archive.write_all(text.as_bytes()).expect("memory");
+    }
+    archive.finish().expect("memory").into_inner()
 }
