@@ -21,6 +21,8 @@ mod documents;
 mod formats;
 #[path = "cli/migrate.rs"]
 mod migrate;
+#[path = "cli/next.rs"]
+mod next;
 #[path = "cli/render.rs"]
 mod render;
 #[path = "cli/specs.rs"]

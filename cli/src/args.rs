@@ -104,6 +104,12 @@ pub(crate) enum Command {
         override_usage = "tianbao diff OLD NEW [--format human|md|json] [--fail-on breaking|additive] [--reports DIR]\n      tianbao diff --kinds"
     )]
     Diff(Diff),
+    /// `tianbao next`
+    #[command(
+        about = "照今年的规格起一份来年的，原文、注释、次序不动",
+        override_usage = "tianbao next SPEC --edition ID [-o FILE]"
+    )]
+    Next(Next),
     /// `tianbao migrate`
     #[command(
         about = "把填好的报表迁移到另一版",
@@ -340,6 +346,22 @@ pub(crate) struct Diff {
     pub(crate) reports: Option<PathBuf>,
     #[arg(long, help = "列出认得的每一种变化")]
     pub(crate) kinds: bool,
+}
+
+/// Arguments of `next`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Next {
+    #[arg(value_name = "SPEC", help = "今年的规格：规格文件，或自带报表的“编号/版本”")]
+    pub(crate) spec: PathBuf,
+    #[arg(long, value_name = "ID", help = "新版的版本，如 2020")]
+    pub(crate) edition: u32,
+    #[arg(
+        short,
+        long,
+        value_name = "FILE",
+        help = "写到哪里；不写就放在 SPEC 旁边，名字里换成新版；已有的文件不覆盖"
+    )]
+    pub(crate) output: Option<PathBuf>,
 }
 
 /// Arguments of `migrate`.

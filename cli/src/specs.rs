@@ -78,13 +78,21 @@ pub(crate) fn forms(named: Option<&Path>) -> Result<Vec<(Form, Source)>, Failure
 
 /// The form of a spec file, or of a shipped `form/edition`.
 pub(crate) fn form(named: &Path) -> Result<Form, Failure> {
-    let shipped =
-        shipped().iter().find(|spec| named.to_str() == Some(&format!("{}/{}", spec.form, spec.edition)));
-    let spec = match shipped {
-        Some(spec) => Spec::shipped(spec),
-        None => Spec::read(named)?,
-    };
+    let spec = spec(named)?;
     spec.check().form.ok_or_else(|| Failure::bad_spec(&spec.name))
+}
+
+/// A spec file, or a shipped `form/edition`.
+pub(crate) fn spec(named: &Path) -> Result<Spec, Failure> {
+    match shipped_as(named) {
+        Some(spec) => Ok(Spec::shipped(spec)),
+        None => Spec::read(named),
+    }
+}
+
+/// The shipped spec that `form/edition` names.
+pub(crate) fn shipped_as(named: &Path) -> Option<&'static Shipped> {
+    shipped().iter().find(|spec| named.to_str() == Some(&format!("{}/{}", spec.form, spec.edition)))
 }
 
 /// Every edition of a form that is at hand: shipped, in the project around, beside the spec named. Of specs with errors

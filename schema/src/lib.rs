@@ -4,6 +4,7 @@ pub mod check;
 pub mod codes;
 pub mod diagnostic;
 pub mod editions;
+pub mod edits;
 pub mod expr;
 pub mod form;
 pub mod judge;

@@ -8,6 +8,7 @@ mod fix;
 mod generate;
 mod migrate;
 mod new;
+mod next;
 mod preview;
 mod read;
 mod render;
@@ -42,6 +43,7 @@ pub(crate) fn run(command: &Command, language: Language) -> Result<Status, Failu
         Command::Validate(args) => validate::run(args, language),
         Command::Render(args) => render::run(args, language),
         Command::Diff(args) => diff::run(args, language),
+        Command::Next(args) => next::run(args, language),
         Command::Migrate(args) => migrate::run(args, language),
         Command::Completions(args) => Ok(completions::run(args)),
     }

@@ -6,6 +6,7 @@ pub(crate) mod explain;
 pub(crate) mod human;
 pub(crate) mod json;
 pub(crate) mod migrated;
+pub(crate) mod next;
 pub(crate) mod reading;
 pub(crate) mod sarif;
 pub(crate) mod summary;

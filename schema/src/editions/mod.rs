@@ -1,8 +1,11 @@
 //! Two editions of one form beside each other: which member, choice and rule of the one is which of the other, and
-//! reports carried over.
+//! reports carried over; and the spec that the next edition begins with.
 
 mod carry;
+pub mod next;
 mod pairing;
+pub mod written;
 
 pub use carry::{Carried, Left, carry, look};
+pub use next::{Next, Remark};
 pub use pairing::{Pairing, same_condition};

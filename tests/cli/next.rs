@@ -1,0 +1,76 @@
+//! `tianbao next`: next year's spec from this one.
+
+use std::fs;
+
+use insta::assert_snapshot;
+
+use super::{folder, root, run_in};
+
+fn spec_2019() -> Vec<u8> {
+    fs::read(root().join("schema/forms/gov-website-work/2019.yaml")).expect("the shipped spec")
+}
+
+#[test]
+fn writes_next_years_spec_and_says_what_to_look_at() {
+    let place = folder(&[("2019.yaml", &spec_2019())]);
+    let ran = run_in(place.path(), &["next", "2019.yaml", "--edition", "2020"]);
+    assert_eq!(ran.status, 0, "{}", ran.all());
+    assert_snapshot!("next", ran.all());
+    assert_eq!(run_in(place.path(), &["check", "2020.yaml"]).status, 0);
+    assert_eq!(
+        fs::read(place.path().join("2019.yaml")).expect("the old spec"),
+        spec_2019(),
+        "the old one stays"
+    );
+    let diff = run_in(place.path(), &["diff", "2019.yaml", "2020.yaml", "--format", "json"]).json();
+    let kinds: Vec<_> =
+        diff["changes"].as_array().into_iter().flatten().map(|change| &change["kind"]).collect();
+    assert_eq!(kinds, ["years"], "nothing else changes");
+}
+
+#[test]
+fn nothing_is_overwritten() {
+    let place = folder(&[("2019.yaml", &spec_2019()), ("2020.yaml", b"mine"), ("other.yaml", b"mine, too")]);
+    let ran = run_in(place.path(), &["next", "2019.yaml", "--edition", "2020"]);
+    assert_eq!((ran.status, ran.stdout.as_str()), (2, ""));
+    assert!(ran.stderr.contains("已有 2020.yaml，没有动它"), "{}", ran.stderr);
+    let ran = run_in(place.path(), &["next", "2019.yaml", "--edition", "2020", "-o", "other.yaml"]);
+    assert_eq!(ran.status, 2);
+    assert_eq!(fs::read(place.path().join("other.yaml")).expect("a file"), b"mine, too");
+}
+
+#[test]
+fn a_shipped_form_and_standard_output() {
+    let place = folder(&[]);
+    let ran = run_in(place.path(), &["next", "gov-website-work/2019", "--edition", "2020", "-o", "-"]);
+    assert_eq!(ran.status, 0);
+    assert!(ran.stdout.contains("\nedition: 2020\n"), "{}", ran.stdout);
+    assert!(ran.stderr.contains("请逐条看"), "{}", ran.stderr);
+    assert_eq!(run_in(place.path(), &["next", "gov-website-work/2019", "--edition", "2020"]).status, 0);
+    let written =
+        fs::read_to_string(place.path().join("gov-website-work-2020.yaml")).expect("it was written");
+    assert_eq!(written, ran.stdout);
+}
+
+#[test]
+fn where_nothing_changed_the_old_spec_is_widened() {
+    let place = folder(&[("2019.yaml", &spec_2019())]);
+    let ran = run_in(place.path(), &["next", "2019.yaml", "--edition", "2020"]);
+    let wide = "years: { from: 2019, to: 2020 }";
+    assert!(ran.stdout.contains(&format!("在 2019.yaml 里写 {wide}")), "{}", ran.stdout);
+    let text =
+        String::from_utf8(spec_2019()).expect("UTF-8").replace("years: { from: 2019, to: 2019 }", wide);
+    fs::write(place.path().join("2019.yaml"), text).expect("a file");
+    assert_eq!(run_in(place.path(), &["check", "2019.yaml"]).status, 0);
+}
+
+#[test]
+fn what_cannot_be_is_told() {
+    let place = folder(&[("2019.yaml", &spec_2019()), ("bad.yaml", b"form: a\n")]);
+    let earlier = run_in(place.path(), &["next", "2019.yaml", "--edition", "2019"]);
+    assert_eq!(earlier.status, 2);
+    assert!(earlier.stderr.contains("已经是 2019 版"), "{}", earlier.stderr);
+    assert_eq!(run_in(place.path(), &["next", "bad.yaml", "--edition", "2020"]).status, 1);
+    assert_eq!(run_in(place.path(), &["next", "none.yaml", "--edition", "2020"]).status, 2);
+    assert_eq!(run_in(place.path(), &["next", "2019.yaml"]).status, 2);
+}
