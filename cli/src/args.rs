@@ -107,7 +107,7 @@ pub(crate) enum Command {
     /// `tianbao next`
     #[command(
         about = "照今年的规格起一份来年的，原文、注释、次序不动",
-        override_usage = "tianbao next SPEC --edition ID [-o FILE]"
+        override_usage = "tianbao next SPEC --edition ID [--document FILE] [-o FILE]"
     )]
     Next(Next),
     /// `tianbao migrate`
@@ -355,6 +355,12 @@ pub(crate) struct Next {
     pub(crate) spec: PathBuf,
     #[arg(long, value_name = "ID", help = "新版的版本，如 2020")]
     pub(crate) edition: u32,
+    #[arg(
+        long,
+        value_name = "FILE",
+        help = "新印发的表（docx、html、txt、md，空白或填好，带不带填写说明都行）：逐处与规格对照"
+    )]
+    pub(crate) document: Option<PathBuf>,
     #[arg(
         short,
         long,

@@ -3,6 +3,7 @@
 //! `fold` makes texts comparable, `labels` lists what the form prints, `tokens` what the document shows, `align` holds
 //! the one against the other, `value` and `boxes` read what stands beside a label, `lines` what stands above and below
 //! the table, and `marks` compares it with what a document of ours says of itself. Whatever is in doubt is said.
+//! `issued` holds a newly issued form against the form as it was instead.
 
 mod align;
 mod assemble;
@@ -12,6 +13,7 @@ mod days;
 mod explanations;
 mod figures;
 mod fold;
+mod issued;
 mod labels;
 mod likeness;
 mod lines;
@@ -25,5 +27,7 @@ mod trace;
 mod value;
 
 pub use assemble::{labels_found, read};
+pub use issued::{Difference, Fresh, FreshKind, Issued, Of, What, issued};
+pub(crate) use issued::{bare, shared};
 pub use not_read::NotRead;
 pub use trace::{How, Problem, ProblemCode, ReadValue, Reading};

@@ -74,3 +74,43 @@ fn what_cannot_be_is_told() {
     assert_eq!(run_in(place.path(), &["next", "none.yaml", "--edition", "2020"]).status, 2);
     assert_eq!(run_in(place.path(), &["next", "2019.yaml"]).status, 2);
 }
+
+#[test]
+fn a_newly_issued_document_is_held_against_the_spec() {
+    let made_up =
+        fs::read(root().join("tests/forms/gov-website-work-2020.yaml")).expect("the made-up edition");
+    let place = folder(&[("2019.yaml", &spec_2019()), ("made-up.yaml", &made_up)]);
+    let render =
+        ["render", "--spec", "made-up.yaml", "--as", "docx", "--with-instructions", "-o", "新表.docx"];
+    assert_eq!(run_in(place.path(), &render).status, 0);
+    let ran = run_in(place.path(), &["next", "2019.yaml", "--edition", "2020", "--document", "新表.docx"]);
+    assert_eq!(ran.status, 0, "{}", ran.all());
+    assert_snapshot!("next_document", ran.all());
+    assert_eq!(run_in(place.path(), &["check", "2020.yaml"]).status, 0);
+}
+
+#[test]
+fn the_same_form_issued_again_asks_for_nothing() {
+    let place = folder(&[("2019.yaml", &spec_2019())]);
+    let render = ["render", "--spec", "2019.yaml", "--as", "html", "-o", "新表.html"];
+    assert_eq!(run_in(place.path(), &render).status, 0);
+    let ran = run_in(place.path(), &["next", "2019.yaml", "--edition", "2020", "--document", "新表.html"]);
+    assert!(ran.stdout.contains("照 新表.html 对照：没有不同"), "{}", ran.all());
+    assert!(
+        ran.stdout.contains("它没有附填写说明") && ran.stdout.contains("表没有变，就不用新的一版"),
+        "{}",
+        ran.all()
+    );
+}
+
+#[test]
+fn a_document_of_another_kind_is_refused() {
+    let place =
+        folder(&[("2019.yaml", &spec_2019()), ("a.json", b"{}"), ("a.txt", "今天开会。\n".as_bytes())]);
+    for (file, word) in [("a.json", "是数据"), ("a.txt", "不像"), ("none.docx", "没有这个文件")] {
+        let ran = run_in(place.path(), &["next", "2019.yaml", "--edition", "2020", "--document", file]);
+        assert_eq!((ran.status, ran.stdout.as_str()), (2, ""), "{}", ran.all());
+        assert!(ran.stderr.contains(word), "{}", ran.stderr);
+        assert!(!place.path().join("2020.yaml").exists(), "nothing is written");
+    }
+}

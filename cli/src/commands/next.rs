@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use tianbao_report::propose;
+use tianbao_report::reading::issued;
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Language;
 use tianbao_schema::editions::Next;
@@ -9,16 +11,18 @@ use tianbao_schema::editions::Next;
 use super::Status;
 use crate::args;
 use crate::files::{self, Failure};
-use crate::print::{next as print, pick};
-use crate::specs;
+use crate::print::next::{self as print, Held};
+use crate::print::pick;
+use crate::{engines, specs};
 
 /// Writes the spec of the next edition, and says what to look at. Nothing is ever overwritten.
 pub(super) fn run(args: &args::Next, language: Language) -> Result<Status, Failure> {
     let spec = specs::spec(&args.spec)?;
     let checked = spec.check();
     let form = checked.form.ok_or_else(|| Failure::bad_spec(&spec.name))?;
-    let next = Next::of(&checked.source, &form, args.edition)
+    let mut next = Next::of(&checked.source, &form, args.edition)
         .map_err(|message| Failure::of_file(&spec.name, &message))?;
+    let held = args.document.as_deref().map(|document| hold(document, &mut next, &form)).transpose()?;
     let output = output(args, &form);
     if !files::is_standard(&output) && output.exists() {
         let shown = output.display();
@@ -28,7 +32,7 @@ pub(super) fn run(args: &args::Next, language: Language) -> Result<Status, Failu
         ));
     }
     files::write(&output, next.text().as_bytes())?;
-    let told = print::human(&next, &form, (&args.spec, &output));
+    let told = print::human(&next, &form, (&args.spec, &output), held.as_ref());
     // Where the spec itself goes to standard output, what is said of it does not.
     if files::is_standard(&output) {
         files::complain(told.trim_end())
@@ -45,6 +49,21 @@ pub(super) fn run(args: &args::Next, language: Language) -> Result<Status, Failu
         format!("{shown} has errors; to see them one by one: tianbao check {shown}"),
     ));
     Ok(Status::Wrong)
+}
+
+/// Holds the newly issued document against the spec.
+fn hold(document: &Path, next: &mut Next, form: &Form) -> Result<Held, Failure> {
+    let file = files::name(document);
+    let read = engines::read(&file, files::read(document)?)?;
+    let Some(page) = read.page() else {
+        return Err(Failure::new(
+            format!("{file} 是数据，不是表；--document 要新印发的表：docx、html、txt 或 md"),
+            format!("{file} is data; --document takes the form as issued: docx, html, txt or md"),
+        ));
+    };
+    let issued = issued(page, form).map_err(|refused| Failure::of_file(&file, &refused.message()))?;
+    let proposals = propose(next, form, &issued);
+    Ok(Held { file, instructions: issued.instructions, proposals })
 }
 
 /// As asked; else beside the old spec, its name with the new edition in it.

@@ -2,24 +2,69 @@
 
 use std::path::Path;
 
+use tianbao_report::{Proposal, Proposals};
 use tianbao_schema::Form;
 use tianbao_schema::editions::{Next, Remark};
 
 use super::value::visible;
 use crate::files;
 
+/// What came of a newly issued document.
+pub(crate) struct Held {
+    /// Its name.
+    pub(crate) file: String,
+    /// True where it has the 填写说明 with it.
+    pub(crate) instructions: bool,
+    /// What it asks for.
+    pub(crate) proposals: Proposals,
+}
+
 /// The whole text.
-pub(crate) fn human(next: &Next, form: &Form, (old, output): (&Path, &Path)) -> String {
+pub(crate) fn human(next: &Next, form: &Form, (old, output): (&Path, &Path), held: Option<&Held>) -> String {
     let (old, new) = (files::name(old), files::name(output));
     let (title, edition) = (&form.title, next.edition);
     let mut text =
         format!("写好了 {new}：{title} {edition} 版，照 {} 版抄来，下面几处以外一字未动\n", form.edition);
     text += "\n改了\n";
     text += &lines(next, &next.done, "  ");
-    text += &format!("\n请逐条看\n  □ {}\n", unchanged(next, form, &old, &new));
-    text += "  □ 表变了：照新印发的改；改了编号、挪了地方的写 was:，旧数据才跟得上\n";
+    if let Some(held) = held {
+        text += &document(next, held);
+    }
+    text += "\n请逐条看\n";
+    if held.is_none_or(|held| held.proposals == Proposals::default()) {
+        text += &format!("  □ {}\n", unchanged(next, form, &old, &new));
+    }
+    if held.is_none() {
+        text += &format!(
+            "  □ 表变了：拿新印发的表来对照，tianbao next {old} --edition {edition} --document 新表.docx\n"
+        );
+    }
+    text += "  □ 改了编号、挪了地方的，写 was:，旧数据才跟得上\n";
     text += &lines(next, &next.look, "  □ ");
     text += &format!("\n接着\n  tianbao check {new}\n  tianbao preview {new}\n  tianbao diff {old} {new}\n");
+    text
+}
+
+/// What a newly issued document asks for, done or left to do.
+fn document(next: &Next, held: &Held) -> String {
+    let Held { file, instructions, proposals } = held;
+    let (done, open) = (proposals.done.len(), proposals.open.len());
+    let mut text = match done + open {
+        0 => format!("\n照 {file} 对照：没有不同\n"),
+        _ => format!("\n照 {file} 对照：改了 {done} 处，{open} 处要您定\n"),
+    };
+    let proposal = |proposal: &Proposal, mark: &str| {
+        let place = proposal.place.map(|place| format!("    （新表{place}）")).unwrap_or_default();
+        let yaml = proposal.yaml.lines().map(|line| format!("          {}\n", visible(line)));
+        let line = line(next, &proposal.remark, mark);
+        format!("{}{place}\n{}", line.trim_end(), yaml.collect::<String>())
+    };
+    text += &proposals.done.iter().map(|done| proposal(done, "  ")).collect::<String>();
+    text += &proposals.open.iter().map(|open| proposal(open, "  □ ")).collect::<String>();
+    if !instructions {
+        text += "  □ 它没有附填写说明，说明没有对照\n";
+    }
+    text += "  □ 表上看不出的，照印发的通知改：类型、长度、写法、规则、是否必填\n";
     text
 }
 
@@ -38,9 +83,12 @@ fn unchanged(next: &Next, form: &Form, old: &str, new: &str) -> String {
 }
 
 fn lines(next: &Next, remarks: &[Remark], mark: &str) -> String {
-    let line = |remark: &Remark| match next.line(remark) {
+    remarks.iter().map(|remark| line(next, remark, mark)).collect()
+}
+
+fn line(next: &Next, remark: &Remark, mark: &str) -> String {
+    match next.line(remark) {
         Some((line, _)) => format!("{mark}第 {line} 行  {}\n", visible(&remark.text)),
         None => format!("{mark}{}\n", visible(&remark.text)),
-    };
-    remarks.iter().map(line).collect()
+    }
 }

@@ -18,8 +18,10 @@ pub(super) struct Boxes {
 
 /// A mark before (or after) the text of a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tick {
+pub(super) enum Tick {
+    /// Ticked.
     On,
+    /// Not ticked.
     Off,
 }
 
@@ -179,7 +181,8 @@ fn written(text: &str) -> Option<Piece> {
     (!text.is_empty()).then(|| Piece::Other(text.to_owned()))
 }
 
-fn mark(text: &str) -> Option<(Tick, usize)> {
+/// The mark that a text begins with, and its length.
+pub(super) fn mark(text: &str) -> Option<(Tick, usize)> {
     let first = text.chars().next()?;
     if let Some(tick) = tick(first) {
         return Some((tick, first.len_utf8()));

@@ -138,7 +138,7 @@ fn last_word(words: &str) -> &str {
 }
 
 /// The values in a text that has all words of a line of the form, in their order.
-fn whole(line: &Line, text: &str) -> Option<Vec<(MemberId, String)>> {
+pub(super) fn whole(line: &Line, text: &str) -> Option<Vec<(MemberId, String)>> {
     let mut values = Vec::new();
     let mut open: Option<MemberId> = None;
     let mut rest = text.trim_matches(fold::is_space);
