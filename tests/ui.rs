@@ -1,5 +1,5 @@
 //! What the compiler says of slips in `form!` and `#[derive(Section)]`: one file of `ui/` for each slip; the specs that
-//! have one are in `ui/forms/`. And that a changed spec is built again.
+//! have one are in `ui/forms/`, next year's form in `forms/`. And that a changed spec is built again.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -15,9 +15,11 @@ fn slips() -> io::Result<()> {
     // A spec is looked for beside the Cargo.toml, and trybuild makes one of its own for each crate.
     let forms = trybuild().join(env!("CARGO_PKG_NAME")).join("forms");
     fs::create_dir_all(&forms)?;
-    for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("ui/forms"))? {
-        let file = file?;
-        fs::copy(file.path(), forms.join(file.file_name()))?;
+    for folder in ["ui/forms", "forms"] {
+        for file in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))? {
+            let file = file?;
+            fs::copy(file.path(), forms.join(file.file_name()))?;
+        }
     }
     trybuild::TestCases::new().compile_fail("ui/*.rs");
     Ok(())

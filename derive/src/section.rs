@@ -31,9 +31,15 @@ fn section(input: &DeriveInput) -> Result<TokenStream, Vec<Error>> {
     let wanted = path.value();
     let groups = form.members.iter().filter(|member| member.is_group());
     let group = groups.clone().find(|group| group.path == wanted).ok_or_else(|| {
-        let near = nearest(&wanted, groups.map(|group| group.path.as_str()));
-        let near = near.map_or(String::new(), |near| format!("，是不是 {near}？"));
-        vec![Error::new(path.span(), format!("表中没有 {wanted} 这一组{near}"))]
+        let said = renamed(&form, &wanted).map_or_else(
+            || {
+                let near = nearest(&wanted, groups.map(|group| group.path.as_str()));
+                let near = near.map_or(String::new(), |near| format!("，是不是 {near}？"));
+                format!("表中没有 {wanted} 这一组{near}")
+            },
+            |now| moved(&form, &wanted, now),
+        );
+        vec![Error::new(path.span(), said)]
     })?;
     let fields = match_fields(input, &form, group)?;
     let statements = fields.iter().map(|(field, member)| fill(&form, field, member));
@@ -72,12 +78,17 @@ fn match_fields<'s, 'f>(
         return Err(vec![Error::new(input.ident.span(), "the fields of a section have names")]);
     };
     let members: Vec<&Member> = group.children().iter().map(|id| form.member(*id)).collect();
-    let (mut fields, mut errors) = (Vec::new(), Vec::new());
+    let (mut fields, mut errors, mut told) = (Vec::new(), Vec::new(), Vec::new());
+    let before = form.former_path(group.id);
     for field in &named.named {
         let Some(ident) = &field.ident else { continue };
         let name = ident.unraw().to_string();
         match members.iter().find(|member| member.name == name) {
             Some(member) => fields.push((field, *member)),
+            None if let Some(now) = renamed(form, &format!("{before}.{name}")) => {
+                errors.push(Error::new(ident.span(), moved(form, &name, now)));
+                told.push(now.id);
+            }
             None => {
                 let near = nearest(&name, members.iter().map(|member| member.name.as_str()));
                 let near = members.iter().find(|member| Some(member.name.as_str()) == near);
@@ -87,14 +98,25 @@ fn match_fields<'s, 'f>(
             }
         }
     }
-    let missing = members
-        .iter()
-        .filter(|member| !member.optional && !fields.iter().any(|(_, known)| known.id == member.id));
+    let given = |member: &Member| fields.iter().any(|(_, known)| known.id == member.id);
+    let missing =
+        members.iter().filter(|member| !member.optional && !given(member) && !told.contains(&member.id));
     for member in missing {
         let text = format!("缺必填的 {}（{}）", member.name, member.full_label);
         errors.push(Error::new(input.ident.span(), text));
     }
     if errors.is_empty() { Ok(fields) } else { Err(errors) }
+}
+
+/// The member that stood here in the edition before, and stands elsewhere now.
+fn renamed<'f>(form: &'f Form, before: &str) -> Option<&'f Member> {
+    form.members.iter().find(|member| member.path != before && form.former_path(member.id) == before)
+}
+
+/// What became of a name of the edition before.
+fn moved(form: &Form, before: &str, now: &Member) -> String {
+    let (edition, path, label) = (form.edition, &now.path, &now.label);
+    format!("{before} 在 {edition} 版改成了 {path}（{label}），规格里写明 was: {}", form.former_path(now.id))
 }
 
 /// The statement that hands one field over; its type is asked for by a trait that explains itself.

@@ -36,7 +36,7 @@ pub(crate) fn human(next: &Next, form: &Form, (old, output): (&Path, &Path), hel
     }
     if held.is_none() {
         text += &format!(
-            "  □ 表变了：拿新印发的表来对照，tianbao next {old} --edition {edition} --document 新表.docx\n"
+            "  □ 表变了：删去 {new}，拿新印发的表来对照：tianbao next {old} --edition {edition} --document 新表.docx\n"
         );
     }
     text += "  □ 改了编号、挪了地方的，写 was:，旧数据才跟得上\n";

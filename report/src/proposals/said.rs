@@ -97,8 +97,7 @@ impl Spec<'_> {
                 id == member || self.form.ancestors(id).iter().any(|group| group.id == member)
             }
             Some(Of::Section(index)) => self.form.member(id).section == index,
-            Some(Of::Choice(field, _)) => id == field,
-            Some(Of::Title | Of::Head(_) | Of::Foot(_)) | None => false,
+            Some(Of::Title | Of::Head(_) | Of::Foot(_) | Of::Choice(..)) | None => false,
         };
         let rules = self
             .form

@@ -152,6 +152,19 @@ impl Form {
     }
 
     /// The rules in force that read or mention a field (or, for a group, the group itself), in this year's report or last year's.
+
+    /// Where a member stood in the edition before: by its own `was`, else by that of a group around it.
+    #[must_use]
+    pub fn former_path(&self, id: MemberId) -> String {
+        let member = self.member(id);
+        match (&member.was, member.parent) {
+            (Some(was), _) => was.clone(),
+            (None, Some(group)) => format!("{}.{}", self.former_path(group), member.name),
+            (None, None) => member.name.clone(),
+        }
+    }
+
+    /// The rules that read or mention a field (or, for a group, the group itself), in this year's report or last year's.
     pub fn rules_touching(&self, id: MemberId) -> impl Iterator<Item = &Rule> {
         self.rules
             .iter()
