@@ -27,6 +27,8 @@ mod next;
 mod render;
 #[path = "cli/specs.rs"]
 mod specs;
+#[path = "cli/tutorial.rs"]
+mod tutorial;
 #[path = "cli/usage.rs"]
 mod usage;
 #[path = "cli/validate.rs"]

@@ -1,10 +1,11 @@
 //! `tianbao next`: next year's spec from this one.
 
 use std::fs;
+use std::process::Command;
 
 use insta::assert_snapshot;
 
-use super::{folder, root, run_in};
+use super::{fixtures, folder, root, run_in};
 
 fn spec_2019() -> Vec<u8> {
     fs::read(root().join("schema/forms/gov-website-work/2019.yaml")).expect("the shipped spec")
@@ -113,4 +114,62 @@ fn a_document_of_another_kind_is_refused() {
         assert!(ran.stderr.contains(word), "{}", ran.stderr);
         assert!(!place.path().join("2020.yaml").exists(), "nothing is written");
     }
+}
+
+/// The lines of README's section on the round of a year, its block of commands.
+fn round_of_a_year() -> Vec<String> {
+    let readme = fs::read_to_string(root().join("README.md")).expect("README");
+    let (_, section) = readme.split_once("## 来年改表").expect("the section");
+    let block = section.split("```").nth(1).expect("its commands");
+    block.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_readme_walks_the_round_of_a_year() {
+    let report = fs::read(fixtures().join("dongkou-2019.json")).expect("the real report");
+    let place = folder(&[("去年.json", &report)]);
+    let mut said = Vec::new();
+    for line in round_of_a_year() {
+        let command = line.split(" #").next().unwrap_or_default().trim();
+        if let Some(arguments) = command.strip_prefix("tianbao ") {
+            let ran = run_in(place.path(), &arguments.split_whitespace().collect::<Vec<_>>());
+            // What was carried over is still last year's.
+            let wanted = i32::from(arguments.starts_with("migrate"));
+            assert_eq!(ran.status, wanted, "{line}\n{}", ran.all());
+            said.push(ran);
+        } else {
+            let edited = Command::new("sh").arg("-c").arg(command).current_dir(place.path()).status();
+            assert!(edited.is_ok_and(|status| status.success()), "{line}");
+        }
+    }
+    let [next, check, preview, diff, migrate, validate, generate, note] = &said[..] else {
+        panic!("{}", said.len())
+    };
+    assert!(
+        next.stdout.contains("请逐条看")
+            && check.stdout.contains("没有问题")
+            && preview.stdout.contains("写好了")
+    );
+    assert!(diff.stdout.contains("services.registered_users → services.users"), "{}", diff.stdout);
+    assert!(migrate.stdout.contains("照改 1 处"), "{}", migrate.stdout);
+    assert!(
+        validate.stdout.contains("未通过 3。") && validate.stderr.contains("先迁移到 2020 版"),
+        "{}",
+        validate.all()
+    );
+    assert!(
+        generate.stdout.contains("generated/gov-website-work/2020/report.schema.json"),
+        "{}",
+        generate.stdout
+    );
+    assert!(note.stdout.contains("services.users"), "{}", note.stdout);
+}
+
+#[test]
+fn the_readme_shows_what_the_compiler_says() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("README");
+    let (_, section) = readme.split_once("## 来年改表").expect("the section");
+    let error = section.lines().find(|line| line.starts_with("error: ")).expect("an error");
+    let said = fs::read_to_string(root().join("tests/ui/renamed-field.stderr")).expect("what it says");
+    assert!(said.lines().any(|line| line == error), "{error}");
 }

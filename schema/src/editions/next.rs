@@ -1,8 +1,9 @@
 //! Next year's spec from this one: the text as it is, but for the edition, its years and what bears a date.
 
 mod dated;
+mod former;
 
-use super::written::{Written, lines, without_key};
+use super::written::{Written, lines};
 use crate::check::check;
 use crate::diagnostic::{Level, Message};
 use crate::edits::{self, Edit};
@@ -11,6 +12,7 @@ use crate::node::{Node, NodeValue};
 use crate::place::Span;
 use crate::source::Source;
 use dated::{Dated, Reach};
+use former::{former, named};
 
 /// A spec for another edition, still as edits of the old text.
 #[derive(Clone, Debug)]
@@ -61,6 +63,18 @@ impl Next {
         let written =
             Written::of(old).ok_or_else(|| Message::new("这份规格读不了", "the spec cannot be read"))?;
         let years = years(form, edition);
+        if named(&written.root, "extends").is_some() {
+            return Err(Message::new(
+                format!(
+                    "这是一份补充，不另出新版：抄一份，把 extends 改成新的一版，如 {}/{edition}",
+                    form.id
+                ),
+                format!(
+                    "this is an addition; copy it and let it extend the next edition, such as {}/{edition}",
+                    form.id
+                ),
+            ));
+        }
         let plain = Self::plain(old, form, &written, edition, years);
         let [all, values, least] =
             Reach::ALL.map(|reach| plain.dated(Dated::of(&written, form, years, reach)));
@@ -192,31 +206,6 @@ fn years(form: &Form, edition: u32) -> Years {
     Years { from, to: old.to.map(|_| from) }
 }
 
-/// What speaks of the edition before: former names, and the revisions of an edition that is over.
-fn former(text: &str, node: &Node, top: bool, found: &mut impl FnMut(usize, Span, String)) {
-    match &node.value {
-        NodeValue::Scalar(_) => {}
-        NodeValue::List { items, .. } => items.iter().for_each(|item| former(text, item, false, found)),
-        NodeValue::Map { entries, .. } => {
-            for (at, entry) in entries.iter().enumerate() {
-                let key = entry.key.text.as_str();
-                let gone = if top { key == "revision" } else { key == "was" };
-                match without_key(text, node, at).filter(|_| gone) {
-                    Some(cut) => {
-                        let value =
-                            text.get(entry.value.span.start..entry.value.span.end).unwrap_or_default();
-                        let said = format!("{key}: {value} 删去，说的是上一版");
-                        found(entry.key.span.start, cut, said);
-                    }
-                    // In these, keys are paths and names of the form.
-                    None if matches!(key, "sample" | "holds" | "fails" | "patterns" | "layout") => {}
-                    None => former(text, &entry.value, false, found),
-                }
-            }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -298,6 +287,39 @@ rules:
         assert!(next.passes(), "{}", next.text());
         assert!(next.text().contains("holds: { work.day: '2020-01-31' }"), "{}", next.text());
         assert!(next.text().contains("day: '2021-01-15'"), "{}", next.text());
+    }
+
+    #[test]
+    fn what_revisions_did_stays_with_their_edition() {
+        let spec = "\
+form: tiny
+revision: 2
+revisions:
+  - { revision: 2, date: '2020-01-10', note: 规则错了 }
+
+rules:
+  - id: a.b
+    title: 一
+    withdrawn:
+      revision: 2
+      why: 错了
+
+  - id: a.c
+    title: 二
+    severity: hint
+    changed: { revision: 2, from: warning, why: 太严 }
+";
+        let root = crate::parse::read("小表.yaml", spec.as_bytes()).root.expect("a mapping");
+        let (mut cuts, mut said) = (Vec::new(), Vec::new());
+        former(spec, &root, true, &mut |_, cut, what| {
+            cuts.push(Edit::new(cut, ""));
+            said.push(what);
+        });
+        assert_eq!(
+            edits::apply(spec, &cuts),
+            "form: tiny\n\nrules:\n  - id: a.c\n    title: 二\n    severity: hint\n"
+        );
+        assert_eq!(said[2], "规则 a.b 已经停用，没有抄");
     }
 
     #[test]
