@@ -145,8 +145,8 @@ pub fn issued(page: &Page, form: &Form) -> Result<Issued, NotRead> {
     if found < of.min(3) || found * 4 < of {
         return Err(NotRead::NotThisForm { title: form.title.clone(), found, of });
     }
-    let mut differences = rows::compare(form, &labels, tokens, &placed);
-    differences.extend(around::compare(form, tokens, &placed));
+    let (mut differences, lines) = around::compare(form, tokens, &placed);
+    differences.extend(rows::compare(form, &labels, tokens, &placed, &lines));
     if !instructions.is_empty() {
         clauses::compare(form, &instructions, &mut differences);
     }

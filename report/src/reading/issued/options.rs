@@ -5,12 +5,14 @@ use tianbao_schema::form::{Choice, Kind, Member};
 use super::words::bare;
 use super::{Difference, Fresh, FreshKind, Of, What, fold};
 use crate::page::Place;
-use crate::reading::boxes;
+use crate::reading::boxes::{self, Tick};
 use crate::reading::likeness::likeness;
 
 /// A box as it is printed.
 struct Printed {
     label: String,
+    /// True for a tick in it.
+    ticked: bool,
     /// True where a line to write on follows.
     line: bool,
 }
@@ -20,20 +22,34 @@ pub(super) fn labels(text: &str) -> Vec<String> {
     printed(text).into_iter().map(|printed| printed.label).collect()
 }
 
-/// Boxes before their labels; what is written on a line after one is left out.
+/// Boxes with their labels; what is written on a line after one is left out.
 fn printed(text: &str) -> Vec<Printed> {
     let text = &blank(text);
-    let marks: Vec<(usize, usize)> = text
-        .char_indices()
-        .filter_map(|(at, _)| boxes::mark(&text[at..]).map(|(_, length)| (at, at + length)))
-        .collect();
-    let ends = marks.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
-    let piece = |((_, from), end): (&(usize, usize), usize)| {
-        let piece = text.get(*from..end).unwrap_or_default();
-        let label = piece.split(['_', '＿']).next().unwrap_or_default();
-        Printed { label: bare(label), line: label.len() < piece.len() }
+    let mut ticks = Vec::new();
+    let mut marks: Vec<(usize, usize)> = Vec::new();
+    for (at, _) in text.char_indices() {
+        if let Some((tick, length)) = boxes::mark(&text[at..]) {
+            ticks.push(tick == Tick::On);
+            marks.push((at, at + length));
+        }
+    }
+    // Boxes stand before their labels, or after them.
+    let begins = marks.first().is_none_or(|(at, _)| fold::key(&text[..*at]).is_empty());
+    let pieces: Vec<(usize, usize)> = if begins {
+        let ends = marks.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
+        marks.iter().map(|(_, end)| *end).zip(ends).collect()
+    } else {
+        std::iter::once(0)
+            .chain(marks.iter().map(|(_, end)| *end))
+            .zip(marks.iter().map(|(at, _)| *at))
+            .collect()
     };
-    let mut found: Vec<Printed> = marks.iter().zip(ends).map(piece).collect();
+    let piece = |((from, end), ticked): (&(usize, usize), bool)| {
+        let piece = text.get(*from..*end).unwrap_or_default();
+        let label = piece.split(['_', '＿']).next().unwrap_or_default();
+        Printed { label: bare(label), ticked, line: label.len() < piece.len() }
+    };
+    let mut found: Vec<Printed> = pieces.iter().zip(ticks).map(piece).collect();
     found.retain(|printed| !printed.label.is_empty());
     found
 }
@@ -63,12 +79,16 @@ pub(super) fn compare(member: &Member, text: &str, place: Place, absent: Option<
     let of = Of::Member(member.id);
     let found = printed(text);
     let boxes = || found.iter().map(|printed| printed.label.clone()).collect::<Vec<_>>();
+    // Filled in, some leave the boxes out that are not ticked.
+    let only_ticked = found.iter().all(|printed| printed.ticked);
     let flag = [true, false].map(|flag| tianbao_core::print::flag(flag).to_owned());
     match &field.kind {
         Kind::Flag if found.is_empty() && fold::key(text).is_empty() => {
             vec![Difference::new(of, What::Boxes(Vec::new()), Some(place))]
         }
-        Kind::Flag if !found.is_empty() && boxes() != flag => {
+        Kind::Flag
+            if !found.is_empty() && boxes() != flag && !(only_ticked && flag.contains(&found[0].label)) =>
+        {
             vec![Difference::new(of, What::Boxes(boxes()), Some(place))]
         }
         Kind::Flag => Vec::new(),
@@ -83,7 +103,11 @@ pub(super) fn compare(member: &Member, text: &str, place: Place, absent: Option<
             }
             Vec::new()
         }
-        Kind::Choice(_) | Kind::Choices(_) => choices(member, &found, place),
+        Kind::Choice(_) | Kind::Choices(_) => {
+            let mut told = choices(member, &found, place);
+            told.retain(|difference| !(only_ticked && difference.what == What::Gone));
+            told
+        }
         Kind::Count { .. }
         | Kind::Number { .. }
         | Kind::Text { .. }

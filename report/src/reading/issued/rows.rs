@@ -34,6 +34,7 @@ pub(super) fn compare(
     labels: &Labels,
     tokens: &[Token<'_>],
     placed: &[Placed],
+    lines: &HashSet<usize>,
 ) -> Vec<Difference> {
     // A value without a label tells nothing here.
     let labelled = placed.iter().filter(|placed| !labels.items[placed.item].key.is_empty());
@@ -43,7 +44,7 @@ pub(super) fn compare(
     let mut table = Table { form, labels, tokens, of, at, values, found: Vec::new() };
     table.elsewhere(&taken(placed));
     table.headings_renamed();
-    table.unknown();
+    table.unknown(lines);
     for item in 0..labels.items.len() {
         table.label(item);
         table.value(item, placed);
@@ -155,14 +156,17 @@ impl Table<'_, '_> {
     }
 
     /// What stands in the table and belongs to nothing that the form knows.
-    fn unknown(&mut self) {
-        let known: HashSet<usize> = self.at.values().chain(&self.values).copied().collect();
+    fn unknown(&mut self, lines: &HashSet<usize>) {
+        let known: HashSet<usize> = self.at.values().chain(&self.values).chain(lines).copied().collect();
+        let tables: HashSet<usize> = self.at.values().filter_map(|at| self.tokens[*at].table).collect();
         let mut rows = BTreeMap::<usize, Vec<usize>>::new();
-        for (at, token) in self.tokens.iter().enumerate().filter(|(_, token)| token.table.is_some()) {
+        let inside = |token: &Token<'_>| token.table.is_some_and(|table| tables.contains(&table));
+        for (at, token) in self.tokens.iter().enumerate().filter(|(_, token)| inside(token)) {
             rows.entry(token.row).or_default().push(at);
         }
         for row in rows.into_values() {
-            let unknown = |at: &usize| !known.contains(at) && !self.tokens[*at].is_empty();
+            let unknown =
+                |at: &usize| !known.contains(at) && !self.tokens[*at].is_empty() && self.first_of(*at) == *at;
             let new: Vec<usize> = row.iter().copied().filter(unknown).collect();
             for (nth, token) in
                 new.iter().copied().enumerate().take(MOST_NEW.saturating_sub(self.found.len()))
@@ -271,7 +275,10 @@ impl Table<'_, '_> {
                 Some(_) if innermost.is_none() && own.is_some_and(|own| !self.at.contains_key(&own)) => false,
                 Some(_) => innermost.map(|at| self.item_at(at)) != own.map(Some),
                 None => {
-                    placed.iter().any(|placed| placed.item == index && placed.context == Context::Contradicts)
+                    // Without a table, nothing tells where a heading's rows end.
+                    let field = own.is_some() && self.labels.items[index].field().is_some();
+                    let found = placed.iter().find(|placed| placed.item == index);
+                    field && found.is_some_and(|placed| placed.context == Context::Contradicts)
                 }
             };
             if moved {
@@ -293,7 +300,8 @@ impl Table<'_, '_> {
     fn headings(&self, token: usize) -> Vec<usize> {
         let it = &self.tokens[token];
         let columns = (0..it.column).filter_map(|column| self.covering(it.table, it.row, column));
-        let mut found: Vec<usize> = columns.filter(|at| self.is_heading(*at)).collect();
+        let mut found: Vec<usize> =
+            columns.map(|at| self.first_of(at)).filter(|at| self.is_heading(*at)).collect();
         found.dedup();
         found
     }
@@ -309,6 +317,19 @@ impl Table<'_, '_> {
         let (_, nearest) = above.clone().next().filter(|_| table.is_some())?;
         let mut covering = above.filter(|(_, token)| !token.is_empty());
         (nearest.end > row).then(|| covering.next().map(|(at, _)| at)).flatten()
+    }
+
+    /// The first of the cells with the same words below each other, as a merged cell that was taken apart leaves them.
+    fn first_of(&self, token: usize) -> usize {
+        let it = &self.tokens[token];
+        let above = self.tokens.iter().position(|above| {
+            above.table == it.table
+                && it.table.is_some()
+                && above.column == it.column
+                && above.end == it.row
+                && above.folded.key == it.folded.key
+        });
+        above.filter(|_| !it.is_empty()).map_or(token, |above| self.first_of(above))
     }
 
     /// True for a known heading, and for an unknown cell that a label follows in its row.
