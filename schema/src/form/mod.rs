@@ -151,8 +151,6 @@ impl Form {
         self.withdrawn.iter().find(|withdrawn| withdrawn.rule.id == id)
     }
 
-    /// The rules in force that read or mention a field (or, for a group, the group itself), in this year's report or last year's.
-
     /// Where a member stood in the edition before: by its own `was`, else by that of a group around it.
     #[must_use]
     pub fn former_path(&self, id: MemberId) -> String {
@@ -164,7 +162,7 @@ impl Form {
         }
     }
 
-    /// The rules that read or mention a field (or, for a group, the group itself), in this year's report or last year's.
+    /// The rules in force that read or mention a field (or, for a group, the group itself), in this year's report or last year's.
     pub fn rules_touching(&self, id: MemberId) -> impl Iterator<Item = &Rule> {
         self.rules
             .iter()
