@@ -11,6 +11,13 @@ use crate::reading::likeness::likeness;
 /// Two paragraphs that share less are not one.
 const ALIKE: f64 = 0.7;
 
+/// A clause does not become so many times longer.
+const LONGER: usize = 8;
+/// Paragraphs that are no clause of the form are listed up to so many.
+const MOST_NEW: usize = 200;
+/// Of a paragraph that is no clause so many characters are shown.
+const MOST_SHOWN: usize = 2_000;
+
 /// A paragraph of the 填写说明.
 #[derive(Debug)]
 struct Said<'a, T> {
@@ -116,6 +123,7 @@ fn score<A, B>(wanted: &Said<'_, A>, found: &Said<'_, B>) -> f64 {
         (true, true) => 0.5,
         (true, false) | (false, true) => -0.3,
         (false, false) if wanted.text == found.text => 1.5,
+        (false, false) if found.text.len() > LONGER * wanted.text.len().max(40) => 0.0,
         (false, false) => shared(&wanted.text, &found.text),
     };
     label + text
@@ -297,7 +305,7 @@ fn new(
     differences: &mut Vec<Difference>,
 ) {
     let known = |at: &usize| partner.contains(&Some(*at)) || headings.contains(at);
-    for (at, paragraph) in found.iter().enumerate().filter(|(at, _)| !known(at)) {
+    for (at, paragraph) in found.iter().enumerate().filter(|(at, _)| !known(at)).take(MOST_NEW) {
         let row = differences.iter_mut().find_map(|difference| match &mut difference.what {
             What::New(fresh)
                 if fresh.clause.is_none() && fold::key(&fresh.label) == fold::key(&paragraph.label) =>
@@ -313,16 +321,13 @@ fn new(
         let before = (0..wanted.len())
             .filter(|clause| partner[*clause].is_some_and(|other| other < at))
             .max_by_key(|clause| partner[*clause]);
+        let said = if paragraph.text.is_empty() { bare(paragraph.whole) } else { paragraph.text.clone() };
         let fresh = Fresh {
             kind: FreshKind::Clause,
             label: paragraph.label.clone(),
             unit: None,
             boxes: Vec::new(),
-            clause: Some(if paragraph.text.is_empty() {
-                bare(paragraph.whole)
-            } else {
-                paragraph.text.clone()
-            }),
+            clause: Some(said.chars().take(MOST_SHOWN).collect()),
             inside: Vec::new(),
         };
         let of = before.map(|clause| wanted[clause].of);
