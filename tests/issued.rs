@@ -93,3 +93,25 @@ fn random_forms_that_did_not_change_tell_nothing() {
     }
     assert!(wrong.is_empty() && tried > 100, "{tried}: {}", wrong.join("\n"));
 }
+
+#[test]
+fn a_document_of_thousands_of_rows_is_held_in_time() {
+    let form = engines::form_2019();
+    let options = Options { instructions: true, marks: false };
+    let page = render(&form, None, PaperFormat::Html, &options);
+    let page = String::from_utf8(page).expect("a web page is UTF-8");
+    let rows: String =
+        (0..2_800).map(|row| format!("<tr><td>新{row}</td><td>名称</td><td>{row}</td></tr>")).collect();
+    let paragraphs: String =
+        (0..1_000).map(|at| format!("<p>{at}.名称：{}</p>", "很长的文字。".repeat(200))).collect();
+    let page = page.replacen("</table>", &format!("{rows}</table>"), 1).replacen(
+        "</body>",
+        &format!("{paragraphs}</body>"),
+        1,
+    );
+    let begun = std::time::Instant::now();
+    let document = Document::read("新表.html", page.into_bytes()).expect("a document");
+    let told = document.page().map(|page| issued(page, &form));
+    assert!(begun.elapsed().as_secs() < 30, "{:?}", begun.elapsed());
+    assert!(told.is_some_and(|told| told.is_ok_and(|told| told.differences.len() < 1_000)));
+}

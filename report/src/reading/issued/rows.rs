@@ -25,6 +25,8 @@ struct Table<'a, 'p> {
     at: HashMap<usize, usize>,
     /// The values beside labels.
     values: HashSet<usize>,
+    /// For each token the first of those with the same words above each other.
+    first: Vec<usize>,
     found: Vec<Difference>,
 }
 
@@ -41,7 +43,8 @@ pub(super) fn compare(
     let at = labelled.map(|placed| (placed.item, placed.token)).collect();
     let values = placed.iter().filter_map(|placed| placed.value).collect();
     let of = parts(form, labels);
-    let mut table = Table { form, labels, tokens, of, at, values, found: Vec::new() };
+    let first = firsts(tokens);
+    let mut table = Table { form, labels, tokens, of, at, values, first, found: Vec::new() };
     table.elsewhere(&taken(placed));
     table.headings_renamed();
     table.unknown(lines);
@@ -67,6 +70,22 @@ fn parts(form: &Form, labels: &Labels) -> Vec<Of> {
         ItemKind::Heading | ItemKind::Field(_) => headings.next().unwrap_or(Of::Title),
     };
     labels.items.iter().map(of).collect()
+}
+
+/// For each token the first of the cells with the same words above each other, as a merged cell that was taken apart
+/// leaves them.
+fn firsts(tokens: &[Token<'_>]) -> Vec<usize> {
+    let mut ends = HashMap::<(usize, usize, usize), usize>::new();
+    let mut firsts: Vec<usize> = Vec::with_capacity(tokens.len());
+    for (at, token) in tokens.iter().enumerate() {
+        let above = token.table.and_then(|table| ends.get(&(table, token.column, token.row)).copied());
+        let same = above.filter(|above| !token.is_empty() && tokens[*above].folded.key == token.folded.key);
+        firsts.push(same.map_or(at, |above| firsts[above]));
+        if let Some(table) = token.table {
+            ends.insert((table, token.column, token.end), at);
+        }
+    }
+    firsts
 }
 
 impl Table<'_, '_> {
@@ -166,7 +185,7 @@ impl Table<'_, '_> {
         }
         for row in rows.into_values() {
             let unknown =
-                |at: &usize| !known.contains(at) && !self.tokens[*at].is_empty() && self.first_of(*at) == *at;
+                |at: &usize| !known.contains(at) && !self.tokens[*at].is_empty() && self.first[*at] == *at;
             let new: Vec<usize> = row.iter().copied().filter(unknown).collect();
             for (nth, token) in
                 new.iter().copied().enumerate().take(MOST_NEW.saturating_sub(self.found.len()))
@@ -301,7 +320,7 @@ impl Table<'_, '_> {
         let it = &self.tokens[token];
         let columns = (0..it.column).filter_map(|column| self.covering(it.table, it.row, column));
         let mut found: Vec<usize> =
-            columns.map(|at| self.first_of(at)).filter(|at| self.is_heading(*at)).collect();
+            columns.map(|at| self.first[at]).filter(|at| self.is_heading(*at)).collect();
         found.dedup();
         found
     }
@@ -317,19 +336,6 @@ impl Table<'_, '_> {
         let (_, nearest) = above.clone().next().filter(|_| table.is_some())?;
         let mut covering = above.filter(|(_, token)| !token.is_empty());
         (nearest.end > row).then(|| covering.next().map(|(at, _)| at)).flatten()
-    }
-
-    /// The first of the cells with the same words below each other, as a merged cell that was taken apart leaves them.
-    fn first_of(&self, token: usize) -> usize {
-        let it = &self.tokens[token];
-        let above = self.tokens.iter().position(|above| {
-            above.table == it.table
-                && it.table.is_some()
-                && above.column == it.column
-                && above.end == it.row
-                && above.folded.key == it.folded.key
-        });
-        above.filter(|_| !it.is_empty()).map_or(token, |above| self.first_of(above))
     }
 
     /// True for a known heading, and for an unknown cell that a label follows in its row.
