@@ -71,6 +71,13 @@ fn what_cannot_be_is_told() {
     let earlier = run_in(place.path(), &["next", "2019.yaml", "--edition", "2019"]);
     assert_eq!(earlier.status, 2);
     assert!(earlier.stderr.contains("已经是 2019 版"), "{}", earlier.stderr);
+    let addition = root().join("tests/forms/shili-2019.yaml");
+    let addition = run_in(place.path(), &["next", &addition.display().to_string(), "--edition", "2020"]);
+    assert!(
+        addition.status == 2 && addition.stderr.contains("把 extends 改成新的一版"),
+        "{}",
+        addition.all()
+    );
     assert_eq!(run_in(place.path(), &["next", "bad.yaml", "--edition", "2020"]).status, 1);
     assert_eq!(run_in(place.path(), &["next", "none.yaml", "--edition", "2020"]).status, 2);
     assert_eq!(run_in(place.path(), &["next", "2019.yaml"]).status, 2);
