@@ -110,6 +110,10 @@ pub fn replace(path: &Path, contents: &[u8]) -> Result<(), OutputError> {
         let path = path.to_owned();
         move |problem| OutputError { path, problem }
     };
+    // A device or a pipe is written into: renamed over, /dev/null would be a file from then on.
+    if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        return fs::write(path, contents).map_err(failed(path));
+    }
     fs::create_dir_all(folder).map_err(failed(folder))?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".tianbao-");

@@ -107,3 +107,18 @@ fn what_cannot_be_read_is_said_and_nothing_is_written() {
     }
     assert_eq!(fs::read_dir(place.path()).unwrap().count(), 2);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_written_into_and_stays_a_pipe() {
+    let place = folder(&[("a.json", &real())]);
+    let pipe = place.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).unwrap()
+    });
+    assert_eq!(run_in(place.path(), &["render", "a.json", "--as", "md", "-o", "pipe"]).status, 0);
+    assert!(reader.join().unwrap().contains("政府网站工作年度报表"));
+    assert!(!fs::symlink_metadata(pipe).unwrap().is_file(), "it is no file now");
+}
