@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use super::run;
+use super::{folder, run, run_in};
 
 const OLD: &str = "gov-website-work/2019";
 const NEW: &str = "../forms/gov-website-work-2020.yaml";
@@ -39,6 +39,37 @@ fn fails_on_the_level_that_is_asked_for() {
         (same.status, same.stdout.as_str()),
         (0, "政府网站工作年度报表 2019（修订 1） → 2019（修订 1）：没有变化\n")
     );
+}
+
+#[test]
+fn tries_last_years_reports_on_the_new_edition() {
+    let spec = |year: &str, most: &str| {
+        format!(
+            "form: letters\nedition: {year}\nyears: {{ from: {year}, to: {year} }}\ntitle: 来信统计表\nsections:\n  - fields:\n      \
+             - {{ id: year, label: 年度, kind: year }}\n      - {{ id: received, label: 来信, kind: count, example: 100 }}\n      \
+             - {{ id: closed, label: 办结, kind: count, example: 90 }}\nrules:\n  - id: closed.received\n    title: 办结不多于来信\n    \
+             assert: closed <= {most}\n    severity: error\n    basis: implied\n"
+        )
+    };
+    let report = |closed: u32| format!("{{\"year\": 2024, \"received\": 100, \"closed\": {closed}}}");
+    let folder = folder(&[
+        ("old.yaml", spec("2024", "received * 2").as_bytes()),
+        ("new.yaml", spec("2025", "received").as_bytes()),
+    ]);
+    let last = folder.path().join("last");
+    std::fs::create_dir(&last).expect("a folder");
+    // The third fails under both, so that the new edition is not to blame; the fourth is no report.
+    for (name, text) in
+        [("1.json", report(90)), ("2.json", report(150)), ("3.json", report(250)), ("4.txt", "无".into())]
+    {
+        std::fs::write(last.join(name), text).expect("a report");
+    }
+    let tried = run_in(folder.path(), &["diff", "old.yaml", "new.yaml", "--reports", "last"]);
+    assert_snapshot!("diff_reports", tried.all());
+    let json =
+        run_in(folder.path(), &["diff", "old.yaml", "new.yaml", "--reports", "last", "--format", "json"])
+            .json();
+    assert_eq!((json["trial"]["reports"].as_u64(), json["trial"]["failing"].as_u64()), (Some(3), Some(1)));
 }
 
 #[test]
