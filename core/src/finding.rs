@@ -20,6 +20,28 @@ pub enum Severity {
     Hint,
 }
 
+impl Severity {
+    /// Its word in files, as in JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Hint => "hint",
+        }
+    }
+
+    /// Its word for readers.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Error => "必须改",
+            Self::Warning => "须核实",
+            Self::Hint => "提示",
+        }
+    }
+}
+
 /// A value that a failed rule read.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ValueRead {

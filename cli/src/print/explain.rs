@@ -30,8 +30,7 @@ pub(crate) fn rule(form: &Form, rule: &Rule, language: Language) -> String {
     let mut text = format!("{}  [{}]\n", rule.title, rule.id);
     let mut lines = Lined::default();
     let stricter = form.stricter_than(rule).map_or_else(String::new, |base| {
-        // Without the remark in brackets.
-        let base = severity(base.severity, language).split(['（', '(']).next().unwrap_or_default().trim_end();
+        let base = pick(language, base.severity.label(), base.severity.key());
         pick(language, format!("（补充收紧，原表是{base}）"), format!(" (tightened from {base})"))
     });
     let severe = severity(rule.severity, language);
@@ -104,12 +103,12 @@ fn basis(rule: &Rule, at: &Member) -> String {
     }
 }
 
-fn severity(severity: Severity, language: Language) -> &'static str {
-    match severity {
-        Severity::Error => pick(language, "必须改", "error"),
-        Severity::Warning => pick(language, "须核实（可在情况说明里写明原因）", "warning (may be explained)"),
-        Severity::Hint => pick(language, "提示", "hint"),
-    }
+fn severity(severity: Severity, language: Language) -> String {
+    let remark = match severity {
+        Severity::Warning => pick(language, "（可在情况说明里写明原因）", " (may be explained)"),
+        Severity::Error | Severity::Hint => "",
+    };
+    format!("{}{remark}", pick(language, severity.label(), severity.key()))
 }
 
 /// 五.5（1） 办事服务 › 办件量 › 总数
@@ -249,11 +248,7 @@ fn rules(form: &Form, members: &[MemberId], language: Language) -> String {
     }
     let mut text = format!("{}\n", pick(language, "规则", "Rules"));
     for rule in touching {
-        let severity = match rule.severity {
-            Severity::Error => pick(language, "必须改", "error"),
-            Severity::Warning => pick(language, "须核实", "warning"),
-            Severity::Hint => pick(language, "提示", "hint"),
-        };
+        let severity = pick(language, rule.severity.label(), rule.severity.key());
         text += &format!("  {}{}  [{}]\n", pad(severity, 8), rule.sentence, rule.id);
         if let Some(cases) = &rule.cases {
             let fails = pick(language, "不通过的例子：", "fails: ");

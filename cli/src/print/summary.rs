@@ -70,11 +70,7 @@ fn rows(judged: &[Judged<'_>], language: Language) -> String {
     let widest = rows.values().map(|row| cells(&row.title)).max().unwrap_or(0);
     let mut text = String::new();
     for ((severity, code), row) in rows {
-        let word = match severity {
-            Severity::Error => pick(language, "必须改", "error"),
-            Severity::Warning => pick(language, "须核实", "warning"),
-            Severity::Hint => pick(language, "提示", "hint"),
-        };
+        let word = pick(language, severity.label(), severity.key());
         let (findings, files) = (row.findings, row.files);
         let counts = pick(language, format!("{findings} 处，{files} 份"), format!("{findings} in {files}"));
         text += &format!("  {}{}  {}[{code}]\n", pad(word, 8), pad(&row.title, widest), pad(&counts, 20));

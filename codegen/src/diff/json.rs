@@ -3,7 +3,6 @@
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::Serialize;
 use serde_json::Value;
-use tianbao_core::Severity;
 use tianbao_schema::Form;
 
 use super::{At, Change, ChangeKind, Diff, Edition, Example, Tried, impact};
@@ -189,11 +188,7 @@ fn trial(tried: &Tried) -> TrialData<'_> {
     let found = tried.found.iter().map(|found| FoundData {
         code: &found.code,
         title: &found.title,
-        severity: match found.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-            Severity::Hint => "hint",
-        },
+        severity: found.severity.key(),
         reports: found.reports,
         example: &found.example,
         message: &found.message,

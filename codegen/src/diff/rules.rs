@@ -6,7 +6,6 @@ use tianbao_schema::expr::formula;
 use tianbao_schema::form::{Basis, FixAction, Form, Piece, Rule, RuleFix, Template};
 
 use super::examples::Outcome;
-use crate::docs::severity_label;
 
 use super::{At, Change, ChangeKind, Comparison, Level, quoted};
 
@@ -56,8 +55,7 @@ impl Comparison<'_> {
             std::cmp::Ordering::Greater => Some(ChangeKind::SeverityRaised),
         };
         if let Some(kind) = severity {
-            let change =
-                change(kind).before(severity_label(old.severity)).after(severity_label(new.severity));
+            let change = change(kind).before(old.severity.label()).after(new.severity.label());
             let why = new.changed.as_ref().filter(|changed| self.is_news(changed.correction.revision));
             let change = match why {
                 Some(changed) => change.note(changed.correction.told()),
@@ -169,7 +167,7 @@ const fn weight(severity: Severity) -> u8 {
 }
 
 fn said(rule: &Rule) -> String {
-    format!("{}：{}", severity_label(rule.severity), rule.sentence)
+    format!("{}：{}", rule.severity.label(), rule.sentence)
 }
 
 /// `收到 = 0 时，办结 = 0`

@@ -2,8 +2,6 @@
 
 use tianbao_core::Severity;
 
-use crate::docs::severity_label;
-
 /// What came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tried {
@@ -54,7 +52,7 @@ impl Tried {
     #[must_use]
     pub fn lines(&self) -> Vec<String> {
         let line = |found: &NewlyFound| {
-            let severity = severity_label(found.severity);
+            let severity = found.severity.label();
             format!(
                 "{severity} {}（{}，{} 份）：如 {}，{}",
                 found.title, found.code, found.reports, found.example, found.message

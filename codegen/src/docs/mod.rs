@@ -18,7 +18,6 @@ use conventions::{Convention, Reserved};
 use entry::Entry;
 use news::News;
 use rule::Rule;
-pub(crate) use rule::severity_label;
 
 pub(crate) use facts::words;
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 use serde_json::Value;
-use tianbao_core::{Finding, Severity, print};
+use tianbao_core::{Finding, print};
 use tianbao_schema::expr::formula::Formulas;
 use tianbao_schema::form::{self, Content, FixAction, Member, Shown};
 use tianbao_schema::{Form, judge};
@@ -93,7 +93,7 @@ pub(super) fn withdrawn(form: &Form) -> Vec<Rule> {
 
 fn changed(rule: &form::Rule) -> Option<Noted> {
     let changed = rule.changed.as_ref()?;
-    let (from, now) = (severity_label(changed.from), severity_label(rule.severity));
+    let (from, now) = (changed.from.label(), rule.severity.label());
     Some(Noted { what: "轻重改过", text: format!("{from} → {now}（{}）", changed.correction.told()) })
 }
 
@@ -102,8 +102,8 @@ fn view(form: &Form, formulas: &Formulas<'_>, rule: &form::Rule) -> Rule {
     Rule {
         id: rule.id.clone(),
         title: rule.title.clone(),
-        severity: severity_key(rule.severity),
-        severity_label: severity_label(rule.severity),
+        severity: rule.severity.key(),
+        severity_label: rule.severity.label(),
         sentence: rule.sentence.clone(),
         news: None,
         when: written.when,
@@ -120,7 +120,7 @@ fn view(form: &Form, formulas: &Formulas<'_>, rule: &form::Rule) -> Rule {
 
 /// Where it comes from, and how severe it was before an addition made it stricter.
 fn basis(form: &Form, rule: &form::Rule) -> String {
-    let stricter = form.stricter_than(rule).map(|base| severity_label(base.severity));
+    let stricter = form.stricter_than(rule).map(|base| base.severity.label());
     let stricter = stricter.map_or_else(String::new, |base| format!("；补充收紧，原表是{base}"));
     format!("{}{stricter}", rule.basis.label())
 }
@@ -192,22 +192,5 @@ fn shown(member: Option<&Member>, value: &Value) -> Option<String> {
     match &member?.content {
         Content::Field(field) => words(field, value),
         Content::Group(_) => value.is_object().then(|| "有".to_owned()),
-    }
-}
-
-fn severity_key(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Hint => "hint",
-    }
-}
-
-/// A severity for readers.
-pub(crate) fn severity_label(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "必须改",
-        Severity::Warning => "须核实",
-        Severity::Hint => "提示",
     }
 }

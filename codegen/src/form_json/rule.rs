@@ -2,7 +2,6 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use tianbao_core::Severity;
 use tianbao_schema::Form;
 use tianbao_schema::form::{
     Changed, Correction, FixAction, Piece, Reference, Rule, RuleFix, Template, Withdrawn,
@@ -104,7 +103,7 @@ pub(super) fn data<'a>(form: &'a Form, from: &'a Rule) -> RuleData<'a> {
         title: &from.title,
         when: from.when.as_ref().map(|when| expression(form, when)),
         assert: expression(form, &from.assert),
-        severity: severity(from.severity),
+        severity: from.severity.key(),
         changed: from.changed.as_ref().map(changed),
         basis: from.basis.key(),
         at: &form.member(from.at).path,
@@ -122,19 +121,11 @@ pub(super) fn withdrawn<'a>(form: &'a Form, from: &'a Withdrawn) -> WithdrawnDat
 }
 
 fn changed(from: &Changed) -> ChangedData<'_> {
-    ChangedData { from: severity(from.from), correction: correction(&from.correction) }
+    ChangedData { from: from.from.key(), correction: correction(&from.correction) }
 }
 
 fn correction(from: &Correction) -> CorrectionData<'_> {
     CorrectionData { revision: from.revision, date: from.date.to_string(), why: &from.why }
-}
-
-const fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Hint => "hint",
-    }
 }
 
 pub(super) fn pieces<'a>(form: &'a Form, from: &'a Template) -> Vec<PieceData<'a>> {

@@ -237,10 +237,6 @@ fn keys_of_members(spec: &StricterSpec) -> Vec<(&'static str, Span)> {
     keys.into_iter().filter_map(|(key, span)| Some((key, span?))).collect()
 }
 
-fn severity(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "“必须改”（error）",
-        Severity::Warning => "“须核实”（warning）",
-        Severity::Hint => "“提示”（hint）",
-    }
+fn severity(severity: Severity) -> String {
+    format!("“{}”（{}）", severity.label(), severity.key())
 }
