@@ -19,6 +19,6 @@ mod shipped;
 pub mod source;
 pub mod spec;
 
-pub use check::{Checked, check, check_beside, check_with};
+pub use check::{Checked, check, check_beside};
 pub use form::Form;
 pub use shipped::{Shipped, shipped};

@@ -45,7 +45,7 @@ pub struct Checked {
 }
 
 /// Gives the bytes of a file that a spec names, by its path as written.
-pub type Files<'a> = dyn Fn(&str) -> io::Result<Vec<u8>> + Sync + 'a;
+type Files<'a> = dyn Fn(&str) -> io::Result<Vec<u8>> + Sync + 'a;
 
 /// Checks a spec. `name` is the file's name for messages; bytes that are no text are diagnosed, too. An addition can
 /// only extend a shipped form here; see [`check_beside`].
@@ -68,8 +68,7 @@ pub fn check_beside(name: &str, bytes: &[u8], folder: &Path) -> Checked {
 }
 
 /// Checks a spec; `files` gives the form that it extends.
-#[must_use]
-pub fn check_with(name: &str, bytes: &[u8], files: &Files<'_>) -> Checked {
+fn check_with(name: &str, bytes: &[u8], files: &Files<'_>) -> Checked {
     expr::on_large_stack(|| check_here(name, bytes, files))
 }
 
