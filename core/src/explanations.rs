@@ -54,10 +54,11 @@ pub fn apply<'e, 'k>(
 
 /// True for the id of a rule of an addition that is not judged here: `local.shili.…` beside no other rule of `shili`.
 fn is_elsewhere<'k>(id: &str, mut rules: impl Iterator<Item = &'k str>) -> bool {
-    let Some(addition) = id.strip_prefix("local.").and_then(|rest| rest.split('.').next()) else {
-        return false;
-    };
-    let own =
-        |rule: &str| rule.strip_prefix("local.").and_then(|rest| rest.split('.').next()) == Some(addition);
-    !rules.any(own)
+    let addition = addition_of(id);
+    addition.is_some() && !rules.any(|rule| addition_of(rule) == addition)
+}
+
+/// The id of the addition that a rule belongs to.
+fn addition_of(rule: &str) -> Option<&str> {
+    rule.strip_prefix("local.")?.split('.').next()
 }
