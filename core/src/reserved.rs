@@ -3,7 +3,7 @@
 use crate::explanations;
 use crate::message::Place;
 
-/// Their names.
+/// Their names, in the order in which they are written; all are optional.
 pub const NAMES: [&str; 6] = ["$schema", "form", "edition", "revision", "explanations", "local"];
 
 /// Index of `local` among them: additions of one place, by their ids.

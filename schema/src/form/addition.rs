@@ -1,5 +1,7 @@
 //! A local addition: a form that is composed of a base and of what one place adds to it.
 
+use tianbao_core::reserved;
+
 use super::{Form, Member, MemberId, Revision, Rule};
 
 /// What a composed form is made of. Its members begin with those of the base, its rules too.
@@ -69,4 +71,4 @@ impl Form {
 }
 
 /// The member that holds additions, by their ids.
-pub const LOCAL: &str = "local";
+pub const LOCAL: &str = reserved::NAMES[reserved::LOCAL];

@@ -23,10 +23,7 @@ pub(crate) use sample::required_example;
 pub use sample::{Shown, lay};
 
 use serde_json::Value;
-
-/// The members that every report has beside the form's own, in the order in which they are written
-/// (design section 5); all optional.
-pub const RESERVED_MEMBERS: [&str; 6] = ["$schema", "form", "edition", "revision", "explanations", "local"];
+pub use tianbao_core::reserved::NAMES as RESERVED_MEMBERS;
 
 /// The years that an edition serves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
