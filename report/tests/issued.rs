@@ -60,8 +60,7 @@ fn lines(told: &Issued, form: &Form) -> Vec<String> {
         Some(Of::Member(id)) => form.member(id).path.clone(),
         Some(Of::Choice(id, choice)) => {
             let member = form.member(id);
-            let choices = member.field().map_or(&[][..], |field| field.kind.choices());
-            format!("{} {}", member.path, choices[choice].id)
+            format!("{} {}", member.path, member.choices()[choice].id)
         }
     };
     let line = |difference: &Difference| format!("{}: {:?}", name(difference.of), difference.what);

@@ -149,7 +149,7 @@ fn lines_of(form: &Form, section: &Section) -> Vec<String> {
                 (false, false) => vec![format!("{number}{label}：{text}")],
             });
         }
-        let choices = member.field().map_or(&[][..], |field| field.kind.choices());
+        let choices = member.choices();
         lines.extend(choices.iter().map(|choice| joined(&choice.instruction)));
     }
     lines.retain(|line| !line.is_empty());

@@ -223,7 +223,7 @@ fn instruction(parts: &[Part], language: Language) -> String {
 }
 
 fn choices(member: &Member, language: Language) -> String {
-    let choices = member.field().map(|field| field.kind.choices()).unwrap_or_default();
+    let choices = member.choices();
     if choices.is_empty() {
         return String::new();
     }

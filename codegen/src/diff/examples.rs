@@ -168,7 +168,7 @@ fn shown_value(member: &Member, value: &Value, previous: bool) -> ExampleValue {
 
 /// A value as the form prints it.
 fn printed(member: &Member, value: &Value) -> String {
-    let choices = member.field().map_or(&[][..], |field| field.kind.choices());
+    let choices = member.choices();
     let label = |id: &str| {
         choices
             .iter()

@@ -145,8 +145,7 @@ fn choice_of(form: &Form, ty: Type, index: usize) -> &str {
 }
 
 fn box_id(form: &Form, member: MemberId, index: usize) -> &str {
-    let boxes = form.member(member).field().map_or(&[][..], |field| field.kind.choices());
-    boxes.get(index).map_or("", |choice| &choice.id)
+    form.member(member).choices().get(index).map_or("", |choice| &choice.id)
 }
 
 const fn comparison(comparison: Comparison) -> &'static str {

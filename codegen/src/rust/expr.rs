@@ -187,7 +187,7 @@ impl Printer<'_> {
     }
 
     fn choices(&self, member: MemberId) -> &[tianbao_schema::form::Choice] {
-        self.form.member(member).field().map_or(&[], |field| field.kind.choices())
+        self.form.member(member).choices()
     }
 
     /// A text that is put together; only in fixes.

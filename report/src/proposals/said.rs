@@ -79,7 +79,7 @@ impl Spec<'_> {
                 format!("{clause} {}", member.full_label).trim().to_owned()
             }
             Of::Choice(id, index) => {
-                let choices = self.form.member(id).field().map_or(&[][..], |field| field.kind.choices());
+                let choices = self.form.member(id).choices();
                 let label = choices.get(index).map_or("", |choice| choice.label.as_str());
                 format!("{} 的选项“{label}”", self.name(Of::Member(id)))
             }

@@ -107,8 +107,7 @@ fn decide(
 
 /// True where a field is filled in on the line after a box of another.
 fn has_line(form: &Form, owner: MemberId, member: &Member) -> bool {
-    let choices = form.member(owner).field().map_or(&[][..], |field| field.kind.choices());
-    choices.iter().any(|choice| choice.line == Some(member.id))
+    form.member(owner).choices().iter().any(|choice| choice.line == Some(member.id))
 }
 
 fn problem(mark: &Marked<'_>, member: Option<&Member>, message: String) -> Problem {

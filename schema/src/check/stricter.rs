@@ -115,10 +115,8 @@ impl Check<'_> {
     fn required(&mut self, required: Spanned<bool>, id: MemberId, rules: &mut [Rule]) -> bool {
         let member = self.member(id);
         let label = member.full_label.clone();
-        let on_a_line = self.members.iter().any(|owner| {
-            let choices = owner.field().map_or(&[][..], |field| field.kind.choices());
-            choices.iter().any(|choice| choice.line == Some(id))
-        });
+        let on_a_line =
+            self.members.iter().any(|owner| owner.choices().iter().any(|choice| choice.line == Some(id)));
         let zh = match (required.value, member.optional) {
             (false, false) => format!("“{label}”原表是必填，补充不能改成选填；请删去这一行"),
             (false, true) => format!("“{label}”原表就是选填；required 只写 true"),

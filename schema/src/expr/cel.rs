@@ -224,8 +224,7 @@ impl Printer<'_> {
     fn choice(&mut self, ty: Type, index: usize) {
         let id = match ty {
             Type::Choice(field) | Type::Choices(field) => {
-                let choices = self.form.member(field).field().map_or(&[][..], |field| field.kind.choices());
-                choices.get(index).map_or("", |choice| &choice.id)
+                self.form.member(field).choices().get(index).map_or("", |choice| &choice.id)
             }
             Type::Bool | Type::Number { .. } | Type::Text | Type::Date => "",
         };

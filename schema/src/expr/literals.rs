@@ -72,7 +72,7 @@ impl Checker<'_, '_> {
     pub(super) fn choice_index(&mut self, field: MemberId, id: &str, span: Span) -> Option<usize> {
         let names = self.names;
         let member = names.member(field)?;
-        let choices = member.field().map_or(&[][..], |field| field.kind.choices());
+        let choices = member.choices();
         if let Some(found) = choices.iter().position(|choice| choice.id == id) {
             return Some(found);
         }

@@ -1,6 +1,6 @@
 //! Sections, groups and fields as a tree, and the parts of the 填写说明 that stand on them.
 
-use super::{Field, Form};
+use super::{Choice, Field, Form};
 
 /// Index of a [`Member`] in [`Form::members`]; the order of ids is the order of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,6 +107,12 @@ impl Member {
             Content::Group(members) => members,
             Content::Field(_) => &[],
         }
+    }
+
+    /// The boxes of a choice; empty for what is none.
+    #[must_use]
+    pub fn choices(&self) -> &[Choice] {
+        self.field().map_or(&[], |field| field.kind.choices())
     }
 
     /// True for a group.

@@ -79,10 +79,6 @@ fn index(choices: &[Choice], value: &Value) -> Option<usize> {
     choices.iter().position(|choice| choice.id == id)
 }
 
-fn choices(member: &Member) -> &[Choice] {
-    member.field().map_or(&[], |field| field.kind.choices())
-}
-
 fn places(member: &Member) -> u8 {
     match member.field().map(|field| &field.kind) {
         Some(Kind::Number { places, .. }) => *places,
@@ -93,7 +89,7 @@ fn places(member: &Member) -> u8 {
 /// A value as JSON: whole numbers without point.
 pub(super) fn to_json(member: &Member, value: &Given<'_>) -> Value {
     let id =
-        |index: &usize| choices(member).get(*index).map_or(Value::Null, |choice| choice.id.as_str().into());
+        |index: &usize| member.choices().get(*index).map_or(Value::Null, |choice| choice.id.as_str().into());
     match value {
         Given::Whole(scaled) => {
             let unit = decimal::power(places(member));
@@ -119,10 +115,10 @@ pub(super) fn printed(member: &Member, value: &Given<'_>) -> String {
         Given::Day(day) => day.to_string(),
         Given::Flag(flag) => print::flag(*flag).to_owned(),
         Given::Box(index) => {
-            choices(member).get(*index).map_or_else(String::new, |choice| choice.label.clone())
+            member.choices().get(*index).map_or_else(String::new, |choice| choice.label.clone())
         }
         Given::Boxes(indexes) => {
-            let checked = choices(member).iter().enumerate().filter(|(index, _)| indexes.contains(index));
+            let checked = member.choices().iter().enumerate().filter(|(index, _)| indexes.contains(index));
             print::boxes(checked.map(|(_, choice)| choice.label.as_str()))
         }
     }

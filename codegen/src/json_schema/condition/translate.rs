@@ -165,7 +165,7 @@ fn literal<'a>(form: &'a Form, expression: &'a Expression) -> Option<&'a str> {
 }
 
 fn choices(form: &Form, of: Reference) -> &[Choice] {
-    form.member(of.member).field().map_or(&[], |field| field.kind.choices())
+    form.member(of.member).choices()
 }
 
 fn meets(of: Reference, schema: Value) -> Option<Condition> {

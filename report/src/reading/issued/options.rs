@@ -123,7 +123,7 @@ pub(super) fn compare(member: &Member, text: &str, place: Place, absent: Option<
 }
 
 fn choices(member: &Member, found: &[Printed], place: Place) -> Vec<Difference> {
-    let choices = member.field().map_or(&[][..], |field| field.kind.choices());
+    let choices = member.choices();
     let key = |label: &str| fold::key(label);
     // Some formats show what is written on a line without the line.
     let written =
