@@ -92,7 +92,7 @@ pub(crate) fn spec(named: &Path) -> Result<Spec, Failure> {
 
 /// The shipped spec that `form/edition` names.
 pub(crate) fn shipped_as(named: &Path) -> Option<&'static Shipped> {
-    shipped().iter().find(|spec| named.to_str() == Some(&format!("{}/{}", spec.form, spec.edition)))
+    shipped().iter().find(|spec| named.to_str() == Some(&spec.name()))
 }
 
 /// Every edition of a form that is at hand: shipped, in the project around, beside the spec named. Of specs with errors

@@ -13,6 +13,14 @@ pub struct Shipped {
     pub text: &'static str,
 }
 
+impl Shipped {
+    /// Its name on the command line and in specs: `gov-website-work/2019`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.form, self.edition)
+    }
+}
+
 macro_rules! shipped {
     ($(($form:literal, $edition:literal),)+) => {
         &[$(Shipped {

@@ -14,8 +14,8 @@ use crate::node::{Node, NodeValue, Scalar};
 use crate::parse;
 use crate::pattern::Matcher;
 use crate::place::Span;
-use crate::shipped;
 use crate::spec::{AdditionSpec, FromNode, Pairs, PartSpec, PatternSpec, Reader, SectionSpec};
+use crate::{Shipped, shipped};
 
 /// Keys that only the form itself may have, and words by which one would take something away from it.
 const NOT_FOR_ADDITIONS: [&str; 11] = [
@@ -70,14 +70,13 @@ fn base(extends: &Scalar, diagnostics: &mut Vec<Diagnostic>, files: &Files<'_>) 
         diagnostics.push(Diagnostic::error(Code::TB055, extends.span, zh, en));
         None
     };
-    let shipped = shipped().iter().find(|spec| *named == format!("{}/{}", spec.form, spec.edition));
-    let (name, bytes, file) = match shipped {
+    let found = shipped().iter().find(|spec| *named == spec.name());
+    let (name, bytes, file) = match found {
         Some(spec) => (spec.path, Cow::Borrowed(spec.text.as_bytes()), None),
         None => match files(named) {
             Ok(bytes) => (named.as_str(), Cow::Owned(bytes), Some(named.clone())),
             Err(_) => {
-                let known: Vec<String> =
-                    crate::shipped().iter().map(|spec| format!("{}/{}", spec.form, spec.edition)).collect();
+                let known: Vec<String> = shipped().iter().map(Shipped::name).collect();
                 let known = known.join("、");
                 return refuse(
                     format!(
