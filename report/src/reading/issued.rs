@@ -89,6 +89,12 @@ pub struct Fresh {
     pub inside: Vec<String>,
 }
 
+impl Fresh {
+    fn new(kind: FreshKind, label: String) -> Self {
+        Self { kind, label, unit: None, boxes: Vec::new(), clause: None, inside: Vec::new() }
+    }
+}
+
 /// What something new seems to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FreshKind {

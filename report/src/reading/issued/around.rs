@@ -101,14 +101,7 @@ fn end(
     }
     // Rows of a table are told of there.
     for found in free.into_iter().filter(|found| !found.row) {
-        let fresh = Fresh {
-            kind: FreshKind::Line,
-            label: found.text.trim().to_owned(),
-            unit: None,
-            boxes: Vec::new(),
-            clause: None,
-            inside: Vec::new(),
-        };
+        let fresh = Fresh::new(FreshKind::Line, found.text.trim().to_owned());
         let of = lines.len().checked_sub(1).map(of);
         differences.push(Difference { of, what: What::New(fresh), place: Some(found.place) });
     }

@@ -323,12 +323,8 @@ fn new(
             .max_by_key(|clause| partner[*clause]);
         let said = if paragraph.text.is_empty() { bare(paragraph.whole) } else { paragraph.text.clone() };
         let fresh = Fresh {
-            kind: FreshKind::Clause,
-            label: paragraph.label.clone(),
-            unit: None,
-            boxes: Vec::new(),
             clause: Some(said.chars().take(MOST_SHOWN).collect()),
-            inside: Vec::new(),
+            ..Fresh::new(FreshKind::Clause, paragraph.label.clone())
         };
         let of = before.map(|clause| wanted[clause].of);
         differences.push(Difference { of, what: What::New(fresh), place: Some(paragraph.of) });

@@ -170,7 +170,11 @@ fn choices(member: &Member, found: &[Printed], place: Place) -> Vec<Difference> 
             None => {
                 let before = of[..at].iter().rev().flatten().next();
                 let of = before.map_or(Of::Member(member.id), |choice| Of::Choice(member.id, *choice));
-                differences.push(Difference::new(of, What::New(fresh(printed)), Some(place)));
+                differences.push(Difference::new(
+                    of,
+                    What::New(Fresh::new(FreshKind::Choice, printed.label.clone())),
+                    Some(place),
+                ));
             }
         }
     }
@@ -180,15 +184,4 @@ fn choices(member: &Member, found: &[Printed], place: Place) -> Vec<Difference> 
         differences.push(Difference::new(Of::Member(member.id), What::Order(order), Some(place)));
     }
     differences
-}
-
-fn fresh(printed: &Printed) -> Fresh {
-    Fresh {
-        kind: FreshKind::Choice,
-        label: printed.label.clone(),
-        unit: None,
-        boxes: Vec::new(),
-        clause: None,
-        inside: Vec::new(),
-    }
 }

@@ -208,12 +208,9 @@ impl Table<'_, '_> {
             if value && self.found.len() < MOST_NEW {
                 let words = token.text.split(['：', ':']).next().unwrap_or_default();
                 let fresh = Fresh {
-                    kind: FreshKind::Field,
-                    label: label(words),
                     unit: fold::label(words).unit,
                     boxes: options::labels(token.text),
-                    clause: None,
-                    inside: Vec::new(),
+                    ..Fresh::new(FreshKind::Field, label(words))
                 };
                 let place = Some(token.place);
                 self.found.push(Difference { of: self.part_at(at), what: What::New(fresh), place });
@@ -239,13 +236,12 @@ impl Table<'_, '_> {
             || self.at.values().any(|at| after(at) && !self.values.contains(at));
         let value = row.iter().copied().find(|at| *at > token && !self.tokens[*at].is_empty());
         let boxes = value.filter(|_| !label_follows).map(|at| options::labels(self.tokens[at].text));
+        let kind = if label_follows { FreshKind::Heading } else { FreshKind::Field };
         let fresh = Fresh {
-            kind: if label_follows { FreshKind::Heading } else { FreshKind::Field },
-            label: label(text),
             unit: self.tokens[token].folded.unit.clone(),
             boxes: boxes.unwrap_or_default(),
-            clause: None,
             inside: self.headings(token).into_iter().map(|at| label(self.tokens[at].text)).collect(),
+            ..Fresh::new(kind, label(text))
         };
         let before = known.iter().filter(|at| **at < token).max();
         let of = before.and_then(|before| self.part_at(*before));
