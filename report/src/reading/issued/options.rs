@@ -74,7 +74,7 @@ fn blank(text: &str) -> String {
 }
 
 /// Compares the boxes of a cell with those of its field.
-pub(super) fn compare(member: &Member, text: &str, place: Place, absent: Option<&str>) -> Vec<Difference> {
+pub(super) fn compare(member: &Member, text: &str, place: Place) -> Vec<Difference> {
     let Some(field) = member.field() else { return Vec::new() };
     let of = Of::Member(member.id);
     let found = printed(text);
@@ -83,26 +83,14 @@ pub(super) fn compare(member: &Member, text: &str, place: Place, absent: Option<
     let only_ticked = found.iter().all(|printed| printed.ticked);
     let flag = [true, false].map(|flag| tianbao_core::print::flag(flag).to_owned());
     match &field.kind {
-        Kind::Flag if found.is_empty() && fold::key(text).is_empty() => {
-            vec![Difference::new(of, What::Boxes(Vec::new()), Some(place))]
+        Kind::Flag | Kind::Choice(_) | Kind::Choices(_) if found.is_empty() => {
+            let blank = bare(text).is_empty();
+            blank.then(|| Difference::new(of, What::Boxes(Vec::new()), Some(place))).into_iter().collect()
         }
-        Kind::Flag
-            if !found.is_empty() && boxes() != flag && !(only_ticked && flag.contains(&found[0].label)) =>
-        {
+        Kind::Flag if boxes() != flag && !(only_ticked && flag.contains(&found[0].label)) => {
             vec![Difference::new(of, What::Boxes(boxes()), Some(place))]
         }
         Kind::Flag => Vec::new(),
-        Kind::Choice(_) | Kind::Choices(_) if found.is_empty() => {
-            let written = bare(text);
-            if written.is_empty() || absent == Some(&written) {
-                let gone = written.is_empty();
-                return gone
-                    .then(|| Difference::new(of, What::Boxes(Vec::new()), Some(place)))
-                    .into_iter()
-                    .collect();
-            }
-            Vec::new()
-        }
         Kind::Choice(_) | Kind::Choices(_) => {
             let mut told = choices(member, &found, place);
             told.retain(|difference| !(only_ticked && difference.what == What::Gone));

@@ -151,8 +151,7 @@ impl Table<'_, '_> {
         let beside = || self.at.get(&index).and_then(|at| beside(self.tokens, *at));
         if let Some(value) = found.unwrap_or_else(beside) {
             let token = &self.tokens[value];
-            let absent = self.form.absent.as_deref();
-            self.found.extend(options::compare(self.form.member(field), token.text, token.place, absent));
+            self.found.extend(options::compare(self.form.member(field), token.text, token.place));
         }
     }
 
