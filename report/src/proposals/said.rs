@@ -92,13 +92,7 @@ impl Spec<'_> {
 
     /// The rules that read a part of the form.
     fn rules(&self, of: Option<Of>) -> String {
-        let inside = |id: MemberId| match of {
-            Some(Of::Member(member)) => {
-                id == member || self.form.ancestors(id).iter().any(|group| group.id == member)
-            }
-            Some(Of::Section(index)) => self.form.member(id).section == index,
-            Some(Of::Title | Of::Head(_) | Of::Foot(_) | Of::Choice(..)) | None => false,
-        };
+        let inside = |id: MemberId| of.is_some_and(|of| of.holds(Of::Member(id), self.form));
         let rules = self
             .form
             .rules

@@ -37,6 +37,24 @@ pub enum Of {
     Foot(usize),
 }
 
+impl Of {
+    /// True where another part of the form is this one, or stands in it.
+    pub(crate) fn holds(self, inner: Self, form: &Form) -> bool {
+        if self == inner {
+            return true;
+        }
+        let member = match inner {
+            Self::Member(id) | Self::Choice(id, _) => id,
+            Self::Title | Self::Head(_) | Self::Section(_) | Self::Foot(_) => return false,
+        };
+        match self {
+            Self::Section(index) => form.member(member).section == index,
+            Self::Member(id) => id == member || form.ancestors(member).iter().any(|group| group.id == id),
+            Self::Title | Self::Head(_) | Self::Foot(_) | Self::Choice(..) => false,
+        }
+    }
+}
+
 /// What is different about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum What {

@@ -256,9 +256,10 @@ fn unlabelled(wanted: &[Said<'_, Of>], partner: &[Option<usize>], differences: &
 fn is_told(form: &Form, told: &[Difference], difference: &Difference) -> bool {
     let same = |other: &&Difference| other.of == difference.of;
     match &difference.what {
-        What::Gone => {
-            told.iter().any(|other| other.what == What::Gone && holds(form, other.of, difference.of))
-        }
+        What::Gone => told
+            .iter()
+            .filter(|other| other.what == What::Gone)
+            .any(|other| other.of.zip(difference.of).is_some_and(|(outer, inner)| outer.holds(inner, form))),
         What::Label(label) => told
             .iter()
             .filter(same)
@@ -276,23 +277,6 @@ fn is_told(form: &Form, told: &[Difference], difference: &Difference) -> bool {
         | What::Together(_)
         | What::Apart(_)
         | What::New(_) => false,
-    }
-}
-
-/// True where a part of the form is another, or stands in it.
-fn holds(form: &Form, outer: Option<Of>, inner: Option<Of>) -> bool {
-    let (Some(outer), Some(inner)) = (outer, inner) else { return false };
-    if outer == inner {
-        return true;
-    }
-    let member = match inner {
-        Of::Member(id) | Of::Choice(id, _) => id,
-        Of::Title | Of::Head(_) | Of::Section(_) | Of::Foot(_) => return false,
-    };
-    match outer {
-        Of::Section(index) => form.member(member).section == index,
-        Of::Member(id) => id == member || form.ancestors(member).iter().any(|group| group.id == id),
-        Of::Title | Of::Head(_) | Of::Foot(_) | Of::Choice(..) => false,
     }
 }
 
