@@ -11,6 +11,19 @@ pub struct Node {
     pub value: NodeValue,
 }
 
+impl Node {
+    /// The value of a key of a mapping.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Self> {
+        match &self.value {
+            NodeValue::Map { entries, .. } => {
+                entries.iter().find(|entry| entry.key.text == key).map(|entry| &entry.value)
+            }
+            NodeValue::Scalar(_) | NodeValue::List { .. } => None,
+        }
+    }
+}
+
 /// What a node is.
 #[derive(Clone, Debug)]
 pub enum NodeValue {

@@ -28,10 +28,7 @@ const EXTENDS: &str = "extends";
 
 /// True for the spec of an addition.
 pub(super) fn is_one(root: &Node) -> bool {
-    match &root.value {
-        NodeValue::Map { entries, .. } => entries.iter().any(|entry| entry.key.text == EXTENDS),
-        NodeValue::Scalar(_) | NodeValue::List { .. } => false,
-    }
+    root.get(EXTENDS).is_some()
 }
 
 /// The form composed of the base and of what this spec adds.

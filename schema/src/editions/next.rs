@@ -12,7 +12,7 @@ use crate::node::{Node, NodeValue};
 use crate::place::Span;
 use crate::source::Source;
 use dated::{Dated, Reach};
-use former::{former, named};
+use former::former;
 
 /// A spec for another edition, still as edits of the old text.
 #[derive(Clone, Debug)]
@@ -63,7 +63,7 @@ impl Next {
         let written =
             Written::of(old).ok_or_else(|| Message::new("这份规格读不了", "the spec cannot be read"))?;
         let years = years(form, edition);
-        if named(&written.root, "extends").is_some() {
+        if form.addition.is_some() {
             return Err(Message::new(
                 format!(
                     "这是一份补充，不另出新版：抄一份，把 extends 改成新的一版，如 {}/{edition}",

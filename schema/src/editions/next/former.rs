@@ -11,9 +11,10 @@ pub(super) fn former(text: &str, node: &Node, top: bool, found: &mut impl FnMut(
         NodeValue::Scalar(_) => {}
         NodeValue::List { items, .. } => {
             for item in items {
-                match named(item, "withdrawn") {
+                match item.get("withdrawn") {
                     Some(_) => {
-                        let id = named(item, "id")
+                        let id = item
+                            .get("id")
                             .and_then(|id| text.get(id.span.start..id.span.end))
                             .unwrap_or_default();
                         let said = format!("规则 {id} 已经停用，没有抄");
@@ -45,16 +46,6 @@ pub(super) fn former(text: &str, node: &Node, top: bool, found: &mut impl FnMut(
                 }
             }
         }
-    }
-}
-
-/// The value of a key of a mapping.
-pub(super) fn named<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
-    match &node.value {
-        NodeValue::Map { entries, .. } => {
-            entries.iter().find(|entry| entry.key.text == key).map(|entry| &entry.value)
-        }
-        NodeValue::Scalar(_) | NodeValue::List { .. } => None,
     }
 }
 
