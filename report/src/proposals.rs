@@ -63,20 +63,14 @@ pub fn propose(next: &mut Next, form: &Form, issued: &Issued) -> Proposals {
 fn apply(next: &mut Next, all: Vec<Proposal>) -> Proposals {
     let (edits, open): (Vec<_>, Vec<_>) = all.into_iter().partition(|proposal| !proposal.edits.is_empty());
     let mut proposals = Proposals { done: Vec::new(), open };
-    let before = next.edits.len();
-    next.edits.extend(edits.iter().flat_map(|proposal| proposal.edits.clone()));
-    if next.passes() {
+    if next.attempt(edits.iter().flat_map(|proposal| proposal.edits.clone())) {
         proposals.done = edits;
         return proposals;
     }
-    next.edits.truncate(before);
     for mut proposal in edits {
-        let before = next.edits.len();
-        next.edits.extend(proposal.edits.iter().cloned());
-        if next.passes() {
+        if next.attempt(proposal.edits.clone()) {
             proposals.done.push(proposal);
         } else {
-            next.edits.truncate(before);
             proposal.remark.text += "；没有改：改了它，别处就对不上，请一并改";
             proposals.open.push(proposal);
         }

@@ -140,6 +140,17 @@ impl Next {
         next
     }
 
+    /// Makes these edits, too, where the result still passes; false where it does not.
+    pub fn attempt(&mut self, edits: impl IntoIterator<Item = Edit>) -> bool {
+        let before = self.edits.len();
+        self.edits.extend(edits);
+        let passes = self.passes();
+        if !passes {
+            self.edits.truncate(before);
+        }
+        passes
+    }
+
     /// True where the new text is a spec without errors.
     #[must_use]
     pub fn passes(&self) -> bool {
