@@ -475,6 +475,6 @@ fn named_by_fields(fields: &[FieldSpec]) -> String {
 }
 
 /// A path with one more name.
-pub(super) fn join(path: &str, name: &str) -> String {
+pub(crate) fn join(path: &str, name: &str) -> String {
     if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }

@@ -19,6 +19,7 @@ use std::collections::HashMap;
 use std::io;
 use std::path::Path;
 
+pub(crate) use members::join;
 use rules::Rules;
 use serde_json::{Map, Value};
 use tianbao_core::decimal::MAX_EXACT;

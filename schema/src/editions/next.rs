@@ -11,7 +11,7 @@ use crate::form::{Form, Years};
 use crate::node::{Node, NodeValue};
 use crate::place::Span;
 use crate::source::Source;
-use dated::{Dated, Reach};
+use dated::Reach;
 use former::former;
 
 /// A spec for another edition, still as edits of the old text.
@@ -77,7 +77,7 @@ impl Next {
         }
         let plain = Self::plain(old, form, &written, edition, years);
         let [all, values, least] =
-            Reach::ALL.map(|reach| plain.dated(Dated::of(&written, form, years, reach)));
+            Reach::ALL.map(|reach| plain.dated(dated::moved(&written, form, years, reach)));
         let mut next = [all, values].into_iter().find(Self::passes).unwrap_or(least);
         next.mentions(form);
         next.gap(form);
@@ -132,9 +132,9 @@ impl Next {
         }
     }
 
-    fn dated(&self, dated: Dated) -> Self {
+    fn dated(&self, moved: Vec<(Span, String, String)>) -> Self {
         let mut next = self.clone();
-        for (place, text, what) in dated.moved {
+        for (place, text, what) in moved {
             next.replace(place, text, &what);
         }
         next

@@ -1,5 +1,6 @@
 //! A spec as written, found by what the checked form calls its parts: where an edit goes.
 
+use crate::check::join;
 use crate::node::{Node, NodeValue, Scalar};
 use crate::parse;
 use crate::place::Span;
@@ -63,7 +64,7 @@ impl Written {
 fn fields<'a>(specs: &'a [FieldSpec], around: &str, found: &mut Vec<(String, Entry<'a>)>) {
     for spec in specs {
         let Some(id) = &spec.id else { continue };
-        let path = if around.is_empty() { id.text.clone() } else { format!("{around}.{}", id.text) };
+        let path = join(around, &id.text);
         found.push((path.clone(), Entry::Field(spec)));
         fields(spec.fields.as_deref().unwrap_or_default(), &path, found);
     }
@@ -124,11 +125,10 @@ pub fn without_key(text: &str, map: &Node, at: usize) -> Option<Span> {
     let entry = entries.get(at)?;
     let start = entry.key.span.start;
     let end = entry.value.span.end.max(entry.key.span.end);
-    let line = text.get(..start)?.rfind('\n').map_or(0, |at| at + 1);
-    let own_line = text.get(line..start)?.trim().is_empty();
+    let whole = lines(text, Span::new(start, end));
+    let own_line = text.get(whole.start..start)?.trim().is_empty();
     if !flow && own_line {
-        let after = text.get(end..)?.find('\n').map_or(text.len(), |at| end + at + 1);
-        return Some(Span::new(line, after));
+        return Some(whole);
     }
     match (entries.get(at + 1), at.checked_sub(1).and_then(|before| entries.get(before))) {
         (Some(next), _) => Some(Span::new(start, next.key.span.start)),

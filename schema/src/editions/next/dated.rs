@@ -22,12 +22,6 @@ impl Reach {
     pub(super) const ALL: [Self; 3] = [Self::All, Self::Values, Self::Years];
 }
 
-/// What is moved.
-pub(super) struct Dated {
-    /// Place, new text, and what it is.
-    pub(super) moved: Vec<(Span, String, String)>,
-}
-
 struct Mover<'a> {
     form: &'a Form,
     years: Years,
@@ -35,28 +29,32 @@ struct Mover<'a> {
     moved: Vec<(Span, String, String)>,
 }
 
-impl Dated {
-    pub(super) fn of(written: &Written, form: &Form, years: Years, reach: Reach) -> Self {
-        let mut mover = Mover { form, years, reach, moved: Vec::new() };
-        for (path, entry) in written.entries() {
-            if let Entry::Field(field) = entry
-                && let Some(Tree(example)) = &field.example
-            {
-                mover.value(&path, example, &format!("{path} 的例子"), false);
-            }
+/// What is moved: place, new text, and what it is.
+pub(super) fn moved(
+    written: &Written,
+    form: &Form,
+    years: Years,
+    reach: Reach,
+) -> Vec<(Span, String, String)> {
+    let mut mover = Mover { form, years, reach, moved: Vec::new() };
+    for (path, entry) in written.entries() {
+        if let Entry::Field(field) = entry
+            && let Some(Tree(example)) = &field.example
+        {
+            mover.value(&path, example, &format!("{path} 的例子"), false);
         }
-        mover.pairs(written.spec.sample.as_ref(), "样表", false);
-        for rule in written.spec.rules.iter().flatten() {
-            for (pairs, what) in [(&rule.holds, "刚好通过的例子"), (&rule.fails, "刚好不通过的例子")]
-            {
-                mover.pairs(pairs.as_ref(), what, true);
-            }
-            if reach == Reach::All {
-                [&rule.when, &rule.assert].into_iter().flatten().for_each(|text| mover.expression(text));
-            }
-        }
-        Self { moved: mover.moved }
     }
+    mover.pairs(written.spec.sample.as_ref(), "样表", false);
+    for rule in written.spec.rules.iter().flatten() {
+        for (pairs, what) in [(&rule.holds, "刚好通过的例子"), (&rule.fails, "刚好不通过的例子")]
+        {
+            mover.pairs(pairs.as_ref(), what, true);
+        }
+        if reach == Reach::All {
+            [&rule.when, &rule.assert].into_iter().flatten().for_each(|text| mover.expression(text));
+        }
+    }
+    mover.moved
 }
 
 impl Mover<'_> {
