@@ -5,6 +5,7 @@ pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod human;
 pub(crate) mod json;
+pub(crate) mod judged;
 pub(crate) mod migrated;
 pub(crate) mod next;
 pub(crate) mod reading;

@@ -1,5 +1,8 @@
 //! Sections, groups and fields: the tree of the spec becomes members with paths, labels, units and clauses.
 
+mod into;
+mod lines;
+
 use super::numbering;
 use super::was::Named;
 use super::{Check, Place};
@@ -100,63 +103,6 @@ impl Check<'_> {
         }
         let printed = spec.printed.map_or(Printed::Everywhere, |printed| printed.value);
         Section { member, label, number, printed, numbered, unit, instruction, members }
-    }
-
-    /// Fields that an addition sets into a section of its base, after those that are there.
-    fn section_of_base(&mut self, into: &Scalar, spec: SectionSpec, sections: &mut [Section]) {
-        let Some(home) = self.home.map(|home| self.member(home)) else {
-            let zh = "into 只用于补充（写了 extends 的规格）；项目写到那个栏目里";
-            self.error(Code::TB046, into.span, zh, "`into` is for additions");
-            return;
-        };
-        let (path, pointer) = (home.path.clone(), home.pointer.clone());
-        let found = self.paths.get(&into.text).copied().filter(|found| found.index() < self.base_members);
-        let index = sections.iter().position(|section| section.member.is_some() && section.member == found);
-        let Some((index, section)) = index.and_then(|index| Some((index, sections.get_mut(index)?))) else {
-            let ids = sections.iter().filter_map(|section| Some(self.member(section.member?).path.as_str()));
-            let near = crate::spec::nearest(&into.text, ids).map(|near| format!("，是不是 {near}？"));
-            let zh = format!("原表没有“{}”这个栏目{}", into.text, near.unwrap_or_default());
-            self.error(Code::TB021, into.span, zh, "the base has no such section");
-            return;
-        };
-        self.keys_beside_into(&spec);
-        let around = Around {
-            section: index,
-            parent: self.home,
-            path,
-            pointer,
-            label: section.label.clone().unwrap_or_default(),
-            clause: section.number.clone(),
-            unit: section.unit.clone(),
-            period: None,
-            depth: 0,
-            numbered: section.numbered && section.label.is_some(),
-            instructed: false,
-        };
-        let members = self.fields(spec.fields.unwrap_or_default(), &around, section.members.len());
-        section.members.extend(members);
-    }
-
-    /// The section is the base's, so that nothing but fields can be written beside `into`.
-    fn keys_beside_into(&mut self, spec: &SectionSpec) {
-        let keys = [
-            ("id", spec.id.as_ref().map(|id| id.span)),
-            ("label", spec.label.as_ref().map(|label| label.span)),
-            ("printed", spec.printed.as_ref().map(|printed| printed.span)),
-            ("unit", spec.unit.as_ref().map(|unit| unit.span)),
-            ("numbered", spec.numbered.map(|numbered| numbered.span)),
-            ("optional", spec.optional.map(|optional| optional.span)),
-            ("period", spec.period.as_ref().map(|period| period.span)),
-            ("was", spec.was.as_ref().map(|was| was.span)),
-            ("instruction", spec.instruction.as_ref().map(|_| spec.span)),
-        ];
-        for (key, span) in keys.into_iter().filter_map(|(key, span)| Some((key, span?))) {
-            let zh = format!("写了 into，栏目就是原表的，不能再写 {key}；写到里面的项目上，或者另起一个栏目");
-            self.error(Code::TB046, span, zh, format!("`{key}` does not go with `into`"));
-        }
-        if spec.fields.as_ref().is_some_and(Vec::is_empty) {
-            self.error(Code::TB041, spec.span, "这里没有项目", "there are no fields");
-        }
     }
 
     /// A section without id is no member of the report, so it has none of a member's keys.
@@ -396,59 +342,6 @@ impl Check<'_> {
             choice.was = was;
         }
         choices
-    }
-
-    /// Finds the field of every choice's line, now that all members are known.
-    fn resolve_lines(&mut self) {
-        let mut taken = std::collections::HashMap::new();
-        for owner in 0..self.members.len() {
-            for (choice, line) in std::mem::take(&mut self.places[owner].lines).into_iter().enumerate() {
-                let Some(line) = line else { continue };
-                let target = self.line_target(owner, &line);
-                if let Some(target) = target
-                    && let Some(first) = taken.insert(target, line.span)
-                {
-                    let zh = format!("“{}”已经是另一条横线填的项目", line.text);
-                    let diagnostic = Diagnostic::error(
-                        Code::TB050,
-                        line.span,
-                        zh,
-                        "this field is on another line already",
-                    )
-                    .note(Some(first), "第一次在这里", "first used here");
-                    self.diagnostics.push(diagnostic);
-                }
-                if let Content::Field(field) = &mut self.members[owner].content
-                    && let Kind::Choice(choices) | Kind::Choices(choices) = &mut field.kind
-                    && let Some(choice) = choices.get_mut(choice)
-                {
-                    choice.line = target;
-                }
-            }
-        }
-    }
-
-    /// A field beside the choice, by its id or its path.
-    fn line_target(&mut self, owner: usize, line: &Scalar) -> Option<MemberId> {
-        let around = self.members[owner].path.rsplit_once('.').map_or("", |(around, _)| around);
-        let found = self.paths.get(&join(around, &line.text)).or_else(|| self.paths.get(&line.text)).copied();
-        let Some(found) = found else {
-            let zh = format!("横线填的项目“{}”不存在；写旁边一个项目的编号", line.text);
-            self.error(
-                Code::TB050,
-                line.span,
-                zh,
-                format!("there is no field `{}` for this line", line.text),
-            );
-            return None;
-        };
-        let fits =
-            found.index() != owner && self.member(found).optional && self.member(found).field().is_some();
-        if !fits {
-            let zh = format!("横线填的项目“{}”应是旁边一个选填（optional: true）的项目", line.text);
-            self.error(Code::TB050, line.span, zh, "a line needs another, optional field");
-        }
-        fits.then_some(found)
     }
 }
 
