@@ -95,6 +95,12 @@ fn run_with(folder: &Path, arguments: &[&str], input: &[u8]) -> Ran {
     command.env("LC_ALL", "de_DE.UTF-8").write_stdin(input).output().expect("the program runs").into()
 }
 
+/// The JSON in a file.
+fn json_of(path: &Path) -> Value {
+    let bytes = std::fs::read(path).expect("a file of the test");
+    serde_json::from_slice(&bytes).expect("the file is JSON")
+}
+
 /// A new folder with files in it.
 fn folder(files: &[(&str, &[u8])]) -> TempDir {
     let folder = TempDir::new().expect("a folder for the test");

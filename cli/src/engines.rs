@@ -7,6 +7,7 @@ use tianbao_core::{Judge, Verdict};
 use tianbao_report::{Document, Live, Loaded, LocalVerdict, apart};
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Message;
+use tianbao_schema::form::Addition;
 
 use crate::files::{self, Failure};
 use crate::specs;
@@ -55,13 +56,8 @@ impl Engine {
             Some(judge) => Which::Compiled(judge),
             None => Which::Live(Box::new(live(form.clone())?)),
         };
-        let base = match &form.addition {
-            Some(addition) => {
-                let shipped = addition.base_file.is_none();
-                Some(Box::new(Self::new((*addition.base).clone(), shipped)?))
-            }
-            None => None,
-        };
+        let of = |addition: &Addition| Self::new((*addition.base).clone(), addition.base_file.is_none());
+        let base = form.addition.as_ref().map(of).transpose()?.map(Box::new);
         Ok(Self { form, judge, base })
     }
 

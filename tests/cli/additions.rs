@@ -2,18 +2,16 @@
 //! stands apart.
 
 use std::fs;
-use std::path::Path;
 
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{Ran, fixtures, folder, root, run_in};
+use super::{Ran, fixtures, folder, json_of, root, run_in};
 
 /// A report that is valid for the national form and for the addition.
 fn sound() -> Value {
-    let mut report: Value =
-        serde_json::from_slice(&fs::read(fixtures().join("dongkou-2019.json")).unwrap()).unwrap();
+    let mut report = json_of(&fixtures().join("dongkou-2019.json"));
     report["basics"]["home_url"] = json!("http://www.example.gov.cn");
     report["basics"]["sponsor"] = json!("示例县人民政府办公室");
     report["basics"]["police_number"] = json!("湘公网安备43052502000024");
@@ -36,10 +34,6 @@ fn place(report: &Value) -> TempDir {
 
 fn validate(place: &TempDir, more: &[&str]) -> Ran {
     run_in(place.path(), &[&["validate", "r.json", "--spec", "shili.yaml"], more].concat())
-}
-
-fn file(path: &Path) -> Value {
-    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
 
 #[test]
@@ -96,7 +90,7 @@ fn the_json_has_one_member_more() {
     );
     assert_eq!((ran.status, national.status), (1, 0));
     let mut verdict = ran.json();
-    let schema = file(&root().join("generated/verdict.schema.json"));
+    let schema = json_of(&root().join("generated/verdict.schema.json"));
     let validator = jsonschema::validator_for(&schema).unwrap();
     validator.validate(&verdict).unwrap_or_else(|error| panic!("{error}"));
     let local = verdict.as_object_mut().unwrap().remove("local").unwrap();
@@ -128,7 +122,7 @@ fn documents_come_back_with_what_is_added() {
         let ran =
             run_in(place.path(), &["read", &name, "--spec", "shili.yaml", "-o", "back.json", "--strict"]);
         assert_eq!(ran.status, 0, "{}", ran.all());
-        assert_eq!(file(&place.path().join("back.json")), sound(), "{format}");
+        assert_eq!(json_of(&place.path().join("back.json")), sound(), "{format}");
     }
     let blank = run_in(place.path(), &["render", "--as", "txt", "--spec", "shili.yaml", "-o", "-"]);
     assert!(
@@ -156,7 +150,7 @@ fn every_output_is_generated_in_a_folder_of_its_own() {
     let place = place(&sound());
     let ran = run_in(place.path(), &["generate", "shili.yaml", "--out", "out"]);
     assert_eq!(ran.status, 0, "{}", ran.all());
-    let manifest = file(&place.path().join("out/manifest.json"));
+    let manifest = json_of(&place.path().join("out/manifest.json"));
     assert_eq!(manifest["forms"][0]["local"]["local"], "shili");
     for output in manifest["forms"][0]["files"].as_array().unwrap() {
         let path = output["path"].as_str().unwrap();
@@ -164,14 +158,14 @@ fn every_output_is_generated_in_a_folder_of_its_own() {
         assert!(place.path().join("out").join(path).is_file(), "{path}");
     }
     let own = place.path().join("out/gov-website-work/2019/local/shili");
-    let schema = file(&own.join("report.schema.json"));
+    let schema = json_of(&own.join("report.schema.json"));
     assert_eq!(
         (&schema["$id"], &schema["x-local"]),
         (&json!("urn:tianbao:gov-website-work:2019:shili"), &json!("shili"))
     );
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     assert!(validator.is_valid(&sound()));
-    assert!(validator.is_valid(&file(&own.join("cases.json"))["valid"]["report"]));
+    assert!(validator.is_valid(&json_of(&own.join("cases.json"))["valid"]["report"]));
     let previewed = run_in(place.path(), &["preview", "shili.yaml", "-o", "page.html"]);
     assert_eq!(previewed.status, 0, "{}", previewed.all());
     let page = fs::read_to_string(place.path().join("page.html")).unwrap();

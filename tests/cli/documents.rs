@@ -1,16 +1,15 @@
 //! Reports in documents: read, judged, mended, and folders of them.
 
 use std::fs;
-use std::path::Path;
 
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use super::{fixtures, folder, root, run_in};
+use super::{fixtures, folder, json_of, root, run_in};
 
 fn real() -> Value {
-    serde_json::from_slice(&fs::read(fixtures().join("dongkou-2019.json")).unwrap()).unwrap()
+    json_of(&fixtures().join("dongkou-2019.json"))
 }
 
 /// A folder with the real report as JSON, and as a document of every format.
@@ -21,10 +20,6 @@ fn documents() -> TempDir {
         assert_eq!(ran.status, 0, "{}", ran.all());
     }
     place
-}
-
-fn json(path: &Path) -> Value {
-    serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
 
 #[test]
@@ -41,8 +36,8 @@ fn every_format_is_read_back_without_doubt() {
         if matches!(format, "md" | "txt") {
             expected.as_object_mut().unwrap().remove("$schema");
         }
-        assert_eq!(json(&place.path().join("back.json")), expected, "{format}");
-        let trace = json(&place.path().join("t.json"));
+        assert_eq!(json_of(&place.path().join("back.json")), expected, "{format}");
+        let trace = json_of(&place.path().join("t.json"));
         assert_eq!(trace["problems"], json!([]));
         assert_eq!(trace["values"].as_array().unwrap().len(), 57);
         assert_eq!(trace["values"][0]["path"], "year");
@@ -56,7 +51,7 @@ fn findings_point_into_the_document() {
     let (data, word) = (findings("r.json"), findings("r.docx"));
     assert_eq!(data["findings"], word["findings"]);
     assert_eq!(word["read"]["places"][0], json!({ "table": 1, "row": 2, "column": 2 }));
-    let schema: Value = json(&root().join("generated/verdict.schema.json"));
+    let schema: Value = json_of(&root().join("generated/verdict.schema.json"));
     let validator = jsonschema::validator_for(&schema).unwrap();
     assert!(validator.is_valid(&word), "{word:#}");
     assert_snapshot!("document", run_in(place.path(), &["validate", "r.txt"]).all());
@@ -73,7 +68,7 @@ fn what_is_in_doubt_is_said() {
         .replace("\t\n\t注册用户数", "\t\n\t注册电话\n\t7\n\n\t\n\t注册用户数");
     fs::write(place.path().join("d.txt"), damaged).unwrap();
     assert_snapshot!("doubts", run_in(place.path(), &["read", "d.txt", "-o", "d.json"]).all());
-    assert_eq!(json(&place.path().join("d.json"))["services"]["items"], "约3841");
+    assert_eq!(json_of(&place.path().join("d.json"))["services"]["items"], "约3841");
     assert_snapshot!("doubts_judged", run_in(place.path(), &["validate", "d.txt"]).all());
 }
 
@@ -101,12 +96,12 @@ fn safe_fixes_are_applied_and_offers_named() {
     fs::write(place.path().join("w.json"), wrong.to_string()).unwrap();
     let ran = run_in(place.path(), &["fix", "w.json", "-o", "w.docx"]);
     assert_snapshot!("fixed", ran.all());
-    assert_eq!(json(&place.path().join("w.json")), wrong, "the input is left alone");
+    assert_eq!(json_of(&place.path().join("w.json")), wrong, "the input is left alone");
     let ran = run_in(place.path(), &["read", "w.docx"]);
     assert_eq!(ran.json()["basics"]["home_url"], "http://www.dongkou.gov.cn");
     let ran = run_in(place.path(), &["fix", "r.json", "--unsafe", "--in-place"]);
     assert_eq!(ran.status, 0, "{}", ran.all());
-    assert_eq!(json(&place.path().join("r.json"))["basics"]["police_number"], "湘公网安备43052502000024");
+    assert_eq!(json_of(&place.path().join("r.json"))["basics"]["police_number"], "湘公网安备43052502000024");
     let ran = run_in(place.path(), &["fix", "r.docx", "--in-place"]);
     assert_eq!(ran.status, 2, "{}", ran.all());
 }

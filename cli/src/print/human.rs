@@ -210,7 +210,7 @@ fn is_reserved(pointer: &str) -> bool {
 /// The lines of one finding, its code at the end of the last.
 fn block(judged: &Judged<'_>, finding: &Finding, options: Options) -> String {
     let language = options.language;
-    let rule = judged.form.rules.iter().find(|rule| rule.id == finding.code);
+    let rule = judged.form.rule(&finding.code);
     let message = visible(&finding.message);
     let mut lines = Vec::new();
     let (expected, found) = without_found(&message);

@@ -61,7 +61,7 @@ fn rows(judged: &[Judged<'_>], language: Language) -> String {
         let parts = it.parts().flat_map(|part| part.verdict.findings.iter().map(move |found| (part, found)));
         for (part, finding) in parts {
             let row = rows.entry((finding.severity, &finding.code)).or_default();
-            let rule = part.form.rules.iter().find(|rule| rule.id == finding.code);
+            let rule = part.form.rule(&finding.code);
             row.title = rule.map_or_else(|| structural(&finding.code, language), |rule| rule.title.clone());
             row.findings += 1;
             row.files += usize::from(seen.insert(&finding.code));

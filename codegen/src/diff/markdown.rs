@@ -74,19 +74,19 @@ fn trial(diff: &Diff) -> Vec<String> {
 }
 
 fn level(diff: &Diff) -> &'static str {
-    match diff.is_corrigendum() && diff.level() < Level::Breaking {
-        true => "已经合格的报表照样合格，不用改",
-        false => diff.level().about(),
+    if diff.is_corrigendum() && diff.level() < Level::Breaking {
+        "已经合格的报表照样合格，不用改"
+    } else {
+        diff.level().about()
     }
 }
 
 fn heading(diff: &Diff) -> String {
     let Diff { title, old, new, .. } = diff;
-    match diff.is_corrigendum() {
-        true => {
-            format!("{title} {} 版更正说明（修订 {} → 修订 {}）", new.edition, old.revision, new.revision)
-        }
-        false => format!("{title} {} 的变化", diff.editions()),
+    if diff.is_corrigendum() {
+        format!("{title} {} 版更正说明（修订 {} → 修订 {}）", new.edition, old.revision, new.revision)
+    } else {
+        format!("{title} {} 的变化", diff.editions())
     }
 }
 

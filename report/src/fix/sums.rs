@@ -12,7 +12,7 @@ use tianbao_schema::form::{Kind, Member, Reference};
 /// What setting one figure of a failed sum would mend.
 #[must_use]
 pub fn offers(form: &Form, report: &Value, finding: &Finding) -> Vec<Fix> {
-    let rule = form.rules.iter().find(|rule| rule.id == finding.code);
+    let rule = form.rule(&finding.code);
     let Some(balance) = rule.and_then(|rule| Balance::of(&rule.assert)) else { return Vec::new() };
     let Some(difference) = difference(form, report, &balance) else { return Vec::new() };
     let offer = |(reference, factor): &(Reference, i128)| {
