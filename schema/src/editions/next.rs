@@ -51,7 +51,7 @@ impl Next {
     /// The spec of the next edition. Whatever bears a date moves with the years, as far as the result passes `check`.
     ///
     /// # Errors
-    /// Where the edition is not later than the spec's own.
+    /// Where the edition is not later than the spec's own, the spec cannot be read, or it is an addition.
     pub fn of(old: &Source, form: &Form, edition: u32) -> Result<Self, Message> {
         if edition <= form.edition {
             let old = form.edition;
