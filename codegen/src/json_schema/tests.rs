@@ -111,6 +111,18 @@ fn reports() -> Vec<Value> {
 }
 
 #[test]
+fn what_must_be_there_and_absent_at_once_is_never() {
+    let never = "  - { id: never, title: 规则, severity: error, basis: implied, message: 不对, assert: has(word) || !has(word) || word == 'AB' }\n";
+    let deep = "  - { id: deep, title: 规则, severity: error, basis: implied, message: 不对, assert: has(extra) || !has(extra.count) }\n";
+    let form = checked(&format!("{SPEC}{never}{deep}"));
+    let said: Vec<Value> = form.rules.iter().filter_map(|rule| condition::of_rule(&form, rule)).collect();
+    assert_eq!(
+        said,
+        [json!({ "$comment": "rule never", "not": false }), json!({ "$comment": "rule deep", "not": false })]
+    );
+}
+
+#[test]
 fn rules_in_all_of_fail_where_the_judge_says_so() {
     let form = form();
     let said: Vec<Validator> = form

@@ -14,6 +14,8 @@ use super::{Condition, is_required};
 struct Asked {
     /// True where it must be there.
     required: bool,
+    /// True where it must be absent or null.
+    absent: bool,
     /// Schemas that its value meets.
     here: Vec<Schema>,
     /// Its members, in the order of the form.
@@ -28,7 +30,7 @@ pub(super) fn of(form: &Form, condition: &Condition) -> Value {
 /// The schema of a condition on a group, or on the report itself.
 fn inside(form: &Form, group: Option<MemberId>, condition: &Condition) -> Value {
     let mut asked = Asked { required: true, ..Asked::default() };
-    if !collect(form, group, condition, &mut asked) {
+    if !collect(form, group, condition, &mut asked) || asked.contradicts() {
         return Value::Bool(false);
     }
     Value::Object(render(form, group, asked))
@@ -42,7 +44,9 @@ fn collect(form: &Form, group: Option<MemberId>, condition: &Condition, asked: &
         Condition::Meets(id, schema) => asked.down(&path(form, group, *id), true).here.push(schema.clone()),
         Condition::Absent(id) => {
             let null = value::object(json!({ "type": "null" }));
-            asked.down(&path(form, group, *id), false).here.push(null);
+            let asked = asked.down(&path(form, group, *id), false);
+            asked.absent = true;
+            asked.here.push(null);
         }
         Condition::All(parts) => return parts.iter().all(|part| collect(form, group, part, asked)),
         Condition::Any(parts) => {
@@ -69,6 +73,11 @@ impl Asked {
         let next = self.inside.entry(*first).or_default();
         next.required |= required;
         next.down(rest, required)
+    }
+
+    /// True where something must be there and absent at once.
+    fn contradicts(&self) -> bool {
+        self.required && self.absent || self.inside.values().any(Self::contradicts)
     }
 }
 
