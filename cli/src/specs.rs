@@ -48,7 +48,7 @@ pub(crate) enum Origin {
 /// The named specs; else those of the project around the current directory; else the shipped ones.
 pub(crate) fn find(named: &[PathBuf]) -> Result<(Vec<Spec>, Origin), Failure> {
     if !named.is_empty() {
-        let specs = named.iter().map(|path| Spec::read(path)).collect::<Result<_, _>>()?;
+        let specs = named.iter().map(|path| spec(path)).collect::<Result<_, _>>()?;
         return Ok((specs, Origin::Named));
     }
     if let Some((folder, paths)) = in_project()? {
@@ -66,7 +66,7 @@ pub(crate) fn shipped_specs() -> Vec<Spec> {
 /// The form of one spec; the shipped ones where none is named. A spec with errors cannot be used.
 pub(crate) fn forms(named: Option<&Path>) -> Result<Vec<(Form, Source)>, Failure> {
     let specs = match named {
-        Some(path) => vec![Spec::read(path)?],
+        Some(path) => vec![spec(path)?],
         None => shipped_specs(),
     };
     let usable = |spec: Spec| {

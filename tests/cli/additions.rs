@@ -181,3 +181,11 @@ fn the_one_in_the_manual_is_sound() {
     let ran = run_in(place.path(), &["check", "shili.yaml"]);
     assert!(ran.status == 0 && ran.stdout.contains("没有问题"), "{}", ran.all());
 }
+
+#[test]
+fn beside_its_base_it_is_an_addition_and_no_revision() {
+    let place = place(&sound());
+    let diff = run_in(place.path(), &["diff", "gov-website-work/2019", "shili.yaml"]);
+    assert_eq!(diff.status, 0);
+    assert_snapshot!("addition_diff", diff.stdout);
+}

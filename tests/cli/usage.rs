@@ -131,3 +131,16 @@ fn standard_input_and_output_are_dashes() {
     assert_eq!(ran.json()["file"], "<stdin>");
     assert_eq!(ran.status, 0);
 }
+
+#[test]
+fn a_shipped_form_can_be_named_wherever_a_spec_can() {
+    let form = "gov-website-work/2019";
+    for arguments in [
+        ["check", form].as_slice(),
+        &["explain", "五.5", "--spec", form],
+        &["validate", "dongkou-2019.json", "--spec", form],
+    ] {
+        let ran = run(arguments);
+        assert_eq!(ran.status, 0, "{}", ran.all());
+    }
+}

@@ -2,14 +2,6 @@
 
 use super::{Change, ChangeKind as Kind, Diff, Level};
 
-impl Diff {
-    /// True where two revisions of one edition are compared.
-    #[must_use]
-    pub fn is_corrigendum(&self) -> bool {
-        self.old.edition == self.new.edition
-    }
-}
-
 /// A change that no revision may make breaks, whatever else it would do.
 pub(super) fn hold(change: &mut Change) {
     if part(change.kind) == Part::Forbidden {

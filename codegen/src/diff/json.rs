@@ -16,8 +16,8 @@ struct DiffData<'a> {
     form: &'a str,
     /// 标题
     title: &'a str,
-    old: EditionData,
-    new: EditionData,
+    old: EditionData<'a>,
+    new: EditionData<'a>,
     /// 总的程度：`compatible`、`additive` 或 `breaking`
     level: &'static str,
     /// 一句话的结论
@@ -33,9 +33,12 @@ struct DiffData<'a> {
 
 /// 一个版本
 #[derive(Serialize, JsonSchema)]
-struct EditionData {
+struct EditionData<'a> {
     edition: u32,
     revision: u32,
+    /// 本地补充的名称；没有补充的没有
+    #[serde(skip_serializing_if = "Option::is_none")]
+    addition: Option<&'a str>,
 }
 
 /// 迁移旧报表时要做的
@@ -162,8 +165,8 @@ pub fn json(diff: &Diff) -> String {
     output::json(&DiffData {
         form: &diff.form,
         title: &diff.title,
-        old: edition(diff.old),
-        new: edition(diff.new),
+        old: edition(&diff.old),
+        new: edition(&diff.new),
         level: diff.level().key(),
         summary: diff.summary(),
         migration: MigrationData {
@@ -196,8 +199,8 @@ fn trial(tried: &Tried) -> TrialData<'_> {
     TrialData { reports: tried.reports, failing: tried.failing, found: found.collect() }
 }
 
-fn edition(of: Edition) -> EditionData {
-    EditionData { edition: of.edition, revision: of.revision }
+fn edition(of: &Edition) -> EditionData<'_> {
+    EditionData { edition: of.edition, revision: of.revision, addition: of.addition.as_deref() }
 }
 
 fn change(change: &Change) -> ChangeData<'_> {

@@ -184,11 +184,11 @@ kinds! {
     ChoiceLine "choice_line" Choices "选项" "选项的横线改了" Compatible "选项后面横线所填的项目改了";
     ChoicesReordered "choices_reordered" Choices "选项" "选项换次序" Compatible "选项的次序改了";
 
-    RuleAdded "rule_added" Rules "规则" "新增规则" Breaking "新增一条规则";
+    RuleAdded "rule_added" Rules "规则" "新增规则" Breaking "新增一条规则；不是必须改的，算有增补";
     RuleRemoved "rule_removed" Rules "规则" "删除规则" Additive "删去一条规则";
     RuleRenamed "rule_renamed" Rules "规则" "规则改编号" Breaking "规则的编号改了，以 was: 写明；情况说明按编号写，随着改";
     RuleReworded "rule_reworded" Rules "规则" "规则改字" Compatible "规则的标题、提示的话或建议改了，判断没变";
-    RuleTightened "rule_tightened" Rules "规则" "规则变严" Breaking "有的报表原来符合，现在不符合，举例为证";
+    RuleTightened "rule_tightened" Rules "规则" "规则变严" Breaking "有的报表原来符合，现在不符合，举例为证；规则不是必须改的，算有增补";
     RuleLoosened "rule_loosened" Rules "规则" "规则放宽" Additive "有的报表原来不符合，现在符合，举例为证";
     RuleRewritten "rule_rewritten" Rules "规则" "规则改写" Breaking "规则的条件改了，没有找到结果不同的报表";
     SeverityRaised "severity_raised" Rules "规则" "轻重加重" Breaking "规则由提示、须核实改得更重";

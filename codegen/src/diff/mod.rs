@@ -22,7 +22,7 @@ mod words;
 use serde_json::Value;
 use tianbao_schema::Form;
 use tianbao_schema::editions::Pairing;
-use tianbao_schema::form::{Member, MemberId, Rule};
+use tianbao_schema::form::{Addition, Member, MemberId, Rule};
 
 pub use json::{json, schema};
 pub use kind::{ChangeKind, Level, Topic};
@@ -30,12 +30,48 @@ pub use markdown::markdown;
 pub use trial::{NewlyFound, Tried};
 
 /// An edition in one of its revisions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
     /// Edition: `2019`.
     pub edition: u32,
-    /// Revision, from 1.
+    /// Revision, from 1; that of the local addition, where there is one.
     pub revision: u32,
+    /// What a local addition is called: 示例省补充项（shili，修订 1）.
+    pub addition: Option<String>,
+}
+
+/// What the two forms are to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// Two editions.
+    Editions,
+    /// Two revisions of one edition, or of one local addition to it.
+    Revisions,
+    /// An edition, and the same with a local addition.
+    Addition,
+}
+
+impl Edition {
+    fn of(form: &Form) -> Self {
+        let addition = form.addition.as_ref();
+        Self {
+            edition: form.edition,
+            revision: addition.map_or(form.revision, |addition| addition.revision),
+            addition: addition.map(Addition::heading),
+        }
+    }
+}
+
+impl Relation {
+    fn of(old: &Form, new: &Form) -> Self {
+        let addition = |form: &Form| form.addition.as_ref().map(|addition| addition.id.clone());
+        let same = old.id == new.id && old.edition == new.edition;
+        match (addition(old), addition(new)) {
+            (old, new) if same && old == new => Self::Revisions,
+            (None, Some(_)) if same => Self::Addition,
+            _ => Self::Editions,
+        }
+    }
 }
 
 /// What changed from one edition to another.
@@ -49,6 +85,8 @@ pub struct Diff {
     pub old: Edition,
     /// The new edition.
     pub new: Edition,
+    /// What they are to each other.
+    pub relation: Relation,
     /// The changes, in the order of the form.
     pub changes: Vec<Change>,
     /// Renames and moves that migration follows.
@@ -126,17 +164,23 @@ impl Diff {
         self.changes.iter().map(|change| change.level).max().unwrap_or(Level::Compatible)
     }
 
-    /// `2019 → 2020`, or `2019（修订 1）→ 2019（修订 2）`.
+    /// True where two revisions of one edition are compared.
+    #[must_use]
+    pub fn is_corrigendum(&self) -> bool {
+        self.relation == Relation::Revisions
+    }
+
+    /// `2019 → 2020`, `2019（修订 1）→ 2019（修订 2）`, or `2019 → 2019 加示例省补充项（shili，修订 1）`.
     #[must_use]
     pub fn editions(&self) -> String {
-        let name = |of: Edition| {
-            if self.is_corrigendum() {
-                format!("{}（修订 {}）", of.edition, of.revision)
-            } else {
-                of.edition.to_string()
+        let name = |of: &Edition| match (self.relation, &of.addition) {
+            (Relation::Revisions, _) => format!("{}（修订 {}）", of.edition, of.revision),
+            (Relation::Editions | Relation::Addition, None) => of.edition.to_string(),
+            (Relation::Editions | Relation::Addition, Some(addition)) => {
+                format!("{} 加{addition}", of.edition)
             }
         };
-        format!("{} → {}", name(self.old), name(self.new))
+        format!("{} → {}", name(&self.old), name(&self.new))
     }
 
     /// The whole in a line: 不兼容（旧数据须迁移，可自动迁移 1 项，须补填 1 项）
@@ -283,15 +327,20 @@ pub fn compare(old: &Form, new: &Form) -> Diff {
     comparison.members();
     comparison.rules();
     comparison.layout();
-    if old.edition == new.edition {
+    let relation = Relation::of(old, new);
+    if relation == Relation::Revisions {
         comparison.changes.iter_mut().for_each(corrigendum::hold);
     }
     let automatic = |change: &&Change| is_followed(change.kind);
     Diff {
         form: new.id.clone(),
-        title: new.title.clone(),
-        old: Edition { edition: old.edition, revision: old.revision },
-        new: Edition { edition: new.edition, revision: new.revision },
+        title: match (&new.addition, relation) {
+            (Some(addition), Relation::Revisions) => addition.title.clone(),
+            (None, _) | (Some(_), Relation::Editions | Relation::Addition) => new.title.clone(),
+        },
+        old: Edition::of(old),
+        new: Edition::of(new),
+        relation,
         automatic: comparison.changes.iter().filter(automatic).count(),
         to_fill: to_fill(new, &pairing),
         removed: removed(old, &pairing),
@@ -307,7 +356,7 @@ impl Comparison<'_> {
 
     /// True for a revision of the new form that the old one does not have.
     fn is_news(&self, revision: u32) -> bool {
-        self.old.edition != self.new.edition || self.old.revision < revision
+        self.old.edition != self.new.edition || Edition::of(self.old).revision < revision
     }
 
     /// What is said of the form itself.
@@ -336,7 +385,8 @@ impl Comparison<'_> {
                 self.push(Change::new(kind, At::default()).before(text(old)).after(text(new)));
             }
         }
-        for revision in &new.revisions {
+        let revisions = new.addition.as_ref().map_or(&new.revisions, |addition| &addition.revisions);
+        for revision in revisions {
             if self.is_news(revision.number) {
                 self.push(Change::new(ChangeKind::RevisionNoted, At::default()).after(revision.told()));
             }
