@@ -77,6 +77,7 @@ fn unknown_member<'k>(
             let label = known.clone().find(|(name, _)| *name == similar).map_or("", |(_, label)| label);
             join(&["是不是 ", similar, "（", label, "）？"])
         }
+        None if object.path.starts_with("/local") => "请删去；要加填，先写进补充的规格".into(),
         None => "请删去；本地加填的内容放在 local 里".into(),
     });
     finding

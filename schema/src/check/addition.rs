@@ -141,7 +141,9 @@ impl<'a> Check<'a> {
         let layout = self.added_layout(spec.layout, &sections, &base);
         let mut sample = self.sample(base.sample.clone(), spec.sample);
         self.in_sample(&tightened, &mut sample);
-        let Rules { rules, withdrawn, places } = self.rules(spec.rules.unwrap_or_default(), &base_rules);
+        // Without an id nothing that the rules say of `local` could be found.
+        let own = spec.rules.filter(|_| id.is_some()).unwrap_or_default();
+        let Rules { rules, withdrawn, places } = self.rules(own, &base_rules);
         let places = std::iter::repeat_with(|| None).take(base_rules.len()).chain(places).collect::<Vec<_>>();
         let mut form = Form {
             layout,
