@@ -14,6 +14,9 @@ use crate::source::Source;
 use dated::Reach;
 use former::former;
 
+/// The last year that a spec may begin with.
+const LAST_YEAR: u16 = 9998;
+
 /// A spec for another edition, still as edits of the old text.
 #[derive(Clone, Debug)]
 pub struct Next {
@@ -51,7 +54,7 @@ impl Next {
     /// The spec of the next edition. Whatever bears a date moves with the years, as far as the result passes `check`.
     ///
     /// # Errors
-    /// Where the edition is not later than the spec's own, the spec cannot be read, or it is an addition.
+    /// Where the edition is not later than the spec's own or no year, the spec cannot be read, or it is an addition.
     pub fn of(old: &Source, form: &Form, edition: u32) -> Result<Self, Message> {
         if edition <= form.edition {
             let old = form.edition;
@@ -62,7 +65,7 @@ impl Next {
         }
         let written =
             Written::of(old).ok_or_else(|| Message::new("这份规格读不了", "the spec cannot be read"))?;
-        let years = years(form, edition);
+        let years = years(form, edition)?;
         if form.addition.is_some() {
             return Err(Message::new(
                 format!(
@@ -210,11 +213,18 @@ impl Next {
 
 /// The years of the next edition: that of its own number, where the old edition was named for its first year. A closed
 /// edition is followed by one that is closed after its first year: how long it will serve nobody knows yet.
-fn years(form: &Form, edition: u32) -> Years {
+fn years(form: &Form, edition: u32) -> Result<Years, Message> {
     let old = form.years;
     let named = u32::from(old.from) == form.edition;
-    let from = u16::try_from(edition).ok().filter(|_| named).unwrap_or(old.to.unwrap_or(old.from) + 1);
-    Years { from, to: old.to.map(|_| from) }
+    let from = if named { edition } else { u32::from(old.to.unwrap_or(old.from)) + 1 };
+    let from = u16::try_from(from).ok().filter(|from| *from <= LAST_YEAR).ok_or_else(|| {
+        let first = old.from;
+        Message::new(
+            format!("这张表的版号就是年份（{first} 版从 {first} 年度起），{from} 不能做年份，最大是 {LAST_YEAR}"),
+            format!("this form's editions are years ({first} begins with {first}); {from} is none, at most {LAST_YEAR} is"),
+        )
+    })?;
+    Ok(Years { from, to: old.to.map(|_| from) })
 }
 
 #[cfg(test)]
@@ -323,5 +333,29 @@ rules:
         let checked = check("小表.yaml", SPEC.as_bytes());
         let form = checked.form.expect("a sound spec");
         assert!(Next::of(&checked.source, &form, 2019).is_err());
+        let no_year = Next::of(&checked.source, &form, 99_999).expect_err("no year");
+        assert!(no_year.zh.contains("99999 不能做年份"), "{}", no_year.zh);
+    }
+
+    #[test]
+    fn an_edition_of_several_years_moves_by_the_year_of_its_sample() {
+        let several = SPEC
+            .replace("to: 2019 }", "to: 2021 }")
+            .replace("sample: { year: 2019,", "sample: { year: 2021,")
+            .replace("day: '2020-01-15'", "day: '2022-01-15'")
+            .replace("date(2020, 1, ", "date(work_year + 1, 1, ")
+            .replace("work_year", "year")
+            .replace("'2020-01-31'", "'2022-01-31'")
+            .replace("'2020-02-01'", "'2022-02-01'");
+        for (edition, year) in [(2020, 2020), (2022, 2022), (2023, 2023)] {
+            let next = next(&several, edition);
+            let text = next.text();
+            assert!(next.passes(), "{text}");
+            assert!(
+                text.contains(&format!("sample: {{ year: {year}, work: {{ day: '{}-01-15'", year + 1)),
+                "{text}"
+            );
+            assert!(text.contains(&format!("holds: {{ work.day: '{}-01-31' }}", year + 1)), "{text}");
+        }
     }
 }

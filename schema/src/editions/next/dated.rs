@@ -25,6 +25,8 @@ impl Reach {
 struct Mover<'a> {
     form: &'a Form,
     years: Years,
+    /// The year of the sample, which moves to the first of the new edition; everything else goes as far.
+    told: u16,
     reach: Reach,
     moved: Vec<(Span, String, String)>,
 }
@@ -36,7 +38,8 @@ pub(super) fn moved(
     years: Years,
     reach: Reach,
 ) -> Vec<(Span, String, String)> {
-    let mut mover = Mover { form, years, reach, moved: Vec::new() };
+    let told = sample_year(written, form).unwrap_or(form.years.from);
+    let mut mover = Mover { form, years, told, reach, moved: Vec::new() };
     for (path, entry) in written.entries() {
         if let Entry::Field(field) = entry
             && let Some(Tree(example)) = &field.example
@@ -81,9 +84,9 @@ impl Mover<'_> {
     fn scalar(&mut self, path: &str, scalar: &Scalar, what: &str, case: bool) {
         let Some(field) = self.form.find(path).and_then(|member| member.field()) else { return };
         match field.kind {
-            Kind::Year { .. } => self.year(scalar, what),
+            Kind::Year { .. } => self.year(scalar, what, self.years.from),
             Kind::Date if self.reach == Reach::All || (self.reach == Reach::Values && !case) => {
-                self.year(scalar, what);
+                self.year(scalar, what, 0);
             }
             Kind::Date
             | Kind::Count { .. }
@@ -96,11 +99,11 @@ impl Mover<'_> {
         }
     }
 
-    /// Moves a year, or a day, with the edition.
-    fn year(&mut self, scalar: &Scalar, what: &str) {
+    /// Moves a year, or a day, with the edition; not before the least.
+    fn year(&mut self, scalar: &Scalar, what: &str, least: u16) {
         let text = &scalar.text;
         let (Some(year), Some(rest)) = (text.get(..4), text.get(4..)) else { return };
-        let Some(moved) = self.later(year) else { return };
+        let Some(moved) = self.later(year).map(|moved| moved.max(least)) else { return };
         // There is no such day in most years.
         let rest = if rest == "-02-29" { "-02-28" } else { rest };
         self.moved.push((scalar.place(0, text.len()), format!("{moved}{rest}"), what.to_owned()));
@@ -121,8 +124,23 @@ impl Mover<'_> {
     fn later(&self, year: &str) -> Option<u16> {
         let year: u16 = year.parse().ok()?;
         let old = self.form.years;
-        is_of(old, year).then(|| year - old.from + self.years.from)
+        let old = Years { to: Some(old.to.unwrap_or(self.told)), ..old };
+        is_of(old, year).then(|| year + self.years.from).and_then(|sum| sum.checked_sub(self.told))
     }
+}
+
+/// The year that the sample is of.
+fn sample_year(written: &Written, form: &Form) -> Option<u16> {
+    let entries = written.spec.sample.iter().flat_map(|sample| &sample.entries);
+    let years = entries.filter(|(key, _)| {
+        let field = form.find(&key.text).and_then(|member| member.field());
+        field.is_some_and(|field| matches!(field.kind, Kind::Year { .. }))
+    });
+    let mut told = years.filter_map(|(_, Tree(node))| match &node.value {
+        NodeValue::Scalar(scalar) => scalar.text.parse().ok(),
+        NodeValue::Map { .. } | NodeValue::List { .. } => None,
+    });
+    told.next()
 }
 
 /// True for a year that an edition serves, and for the one after, in which the last report is filled in.
