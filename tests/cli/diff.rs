@@ -84,3 +84,21 @@ fn two_specs_are_needed() {
     assert_eq!(run(&["diff", OLD]).status, 2);
     assert_eq!(run(&["diff", OLD, "gov-website-work/1999"]).status, 2);
 }
+
+#[test]
+fn a_former_name_that_never_was_is_told() {
+    let old = "form: tiny\nedition: 2023\nyears: { from: 2023, to: 2023 }\ntitle: 小表\nsections:\n  - fields:\n      \
+               - { id: year, label: 年度, kind: year }\n  - id: s\n    label: 情况\n    fields:\n      \
+               - { id: g, label: 数量, kind: count }\n";
+    let new = old.replace("2023", "2024").replace("id: g,", "id: got, was: s.nothere,");
+    let report = br#"{"form":"tiny","edition":2023,"year":2023,"s":{"g":3}}"#;
+    let place =
+        folder(&[("old.yaml", old.as_bytes()), ("new.yaml", new.as_bytes()), ("report.json", report)]);
+    let said = "s.got：was: s.nothere 在旧版里没有，是不是 s.g？";
+    let diff = run_in(place.path(), &["diff", "old.yaml", "new.yaml", "--format", "json"]);
+    assert!(diff.stderr.contains(said), "{}", diff.all());
+    assert_eq!(diff.json()["mistaken"][0]["near"], "s.g");
+    let migrate = ["migrate", "report.json", "--from", "old.yaml", "--to", "new.yaml", "-o", "moved.json"];
+    let migrate = run_in(place.path(), &migrate);
+    assert!(migrate.stdout.contains(said), "{}", migrate.all());
+}

@@ -35,6 +35,10 @@ pub(super) fn run(args: &Diff, language: Language) -> Result<Status, Failure> {
         ));
     }
     let mut diff = diff::compare(&old, &new);
+    for mistaken in &diff.mistaken {
+        let said = mistaken.message();
+        files::complain(&pick(language, format!("注意：{}", said.zh), format!("note: {}", said.en)));
+    }
     if let Some(folder) = &args.reports {
         diff.trial = Some(tried(folder, old, new, language)?);
     }

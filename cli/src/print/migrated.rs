@@ -4,6 +4,7 @@ use std::path::Path;
 
 use tianbao_report::Migrated;
 use tianbao_schema::Form;
+use tianbao_schema::editions::mistaken;
 
 use super::value::visible;
 
@@ -44,6 +45,7 @@ pub(crate) fn human(migrated: &Migrated, (old, new): (&Form, &Form), beside: Opt
     let renamed = migrated.explanations.iter().filter(|(old, new)| old != new);
     text += &lines("情况说明  ", renamed.map(|(old, new)| format!("{old} → {new}")));
     text += &lines("核对  ", migrated.notes.iter().map(|note| visible(note)));
+    text += &lines("注意  ", mistaken(old, new).iter().map(|mistaken| visible(&mistaken.message().zh)));
     if let Some(beside) = beside {
         text += &format!("移出的值另存在 {}\n", beside.display());
     }

@@ -4,6 +4,7 @@ use schemars::{JsonSchema, generate::SchemaSettings};
 use serde::Serialize;
 use serde_json::Value;
 use tianbao_schema::Form;
+use tianbao_schema::editions::Mistaken;
 
 use super::{At, Change, ChangeKind, Diff, Edition, Example, Tried, impact};
 use crate::output;
@@ -27,6 +28,9 @@ struct DiffData<'a> {
     /// 用旧报表试算的结果；没有试算的没有
     #[serde(skip_serializing_if = "Option::is_none")]
     trial: Option<TrialData<'a>>,
+    /// 写错的 was:，旧版里没有它说的；没有写错的没有
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    mistaken: Vec<MistakenData<'a>>,
     /// 各处变化，依新表的次序
     changes: Vec<ChangeData<'a>>,
 }
@@ -61,6 +65,17 @@ struct TrialData<'a> {
     failing: usize,
     /// 新增的问题，按规则，必须改的在前
     found: Vec<FoundData<'a>>,
+}
+
+/// 写错的一处 was:
+#[derive(Serialize, JsonSchema)]
+struct MistakenData<'a> {
+    /// 写在哪一项、哪个选项或哪条规则
+    at: &'a str,
+    /// 写的是什么
+    was: &'a str,
+    /// 大概是想写什么
+    near: Option<&'a str>,
 }
 
 /// 试算中新增的一种问题
@@ -175,6 +190,7 @@ pub fn json(diff: &Diff) -> String {
             removed: &diff.removed,
         },
         trial: diff.trial.as_ref().map(trial),
+        mistaken: diff.mistaken.iter().map(mistaken).collect(),
         changes: diff.changes.iter().map(change).collect(),
     })
 }
@@ -197,6 +213,10 @@ fn trial(tried: &Tried) -> TrialData<'_> {
         message: &found.message,
     });
     TrialData { reports: tried.reports, failing: tried.failing, found: found.collect() }
+}
+
+fn mistaken(mistaken: &Mistaken) -> MistakenData<'_> {
+    MistakenData { at: &mistaken.at, was: &mistaken.was, near: mistaken.near.as_deref() }
 }
 
 fn edition(of: &Edition) -> EditionData<'_> {

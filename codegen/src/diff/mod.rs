@@ -21,7 +21,7 @@ mod words;
 
 use serde_json::Value;
 use tianbao_schema::Form;
-use tianbao_schema::editions::Pairing;
+use tianbao_schema::editions::{Mistaken, Pairing, mistaken};
 use tianbao_schema::form::{Addition, Member, MemberId, Rule};
 
 pub use json::{json, schema};
@@ -89,6 +89,8 @@ pub struct Diff {
     pub relation: Relation,
     /// The changes, in the order of the form.
     pub changes: Vec<Change>,
+    /// `was:` that names nothing of the edition before.
+    pub mistaken: Vec<Mistaken>,
     /// Renames and moves that migration follows.
     pub automatic: usize,
     /// Paths of required fields that a migrated report lacks.
@@ -345,6 +347,7 @@ pub fn compare(old: &Form, new: &Form) -> Diff {
         to_fill: to_fill(new, &pairing),
         removed: removed(old, &pairing),
         changes: comparison.changes,
+        mistaken: mistaken(old, new),
         trial: None,
     }
 }

@@ -2,10 +2,12 @@
 //! reports carried over; and the spec that the next edition begins with.
 
 mod carry;
+mod mistaken;
 pub mod next;
 mod pairing;
 pub mod written;
 
 pub use carry::{Carried, Left, carry, look};
+pub use mistaken::{Mistaken, mistaken};
 pub use next::{Next, Remark};
 pub use pairing::{Pairing, same_condition};
