@@ -1,5 +1,6 @@
 //! Last year's report, given once for all reports that are judged. One of another edition is migrated first.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -7,6 +8,7 @@ use serde_json::Value;
 use tianbao_report::{Document, check_previous, migrate};
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Language;
+use tianbao_schema::form::Kind;
 
 use crate::files::{self, Failure};
 use crate::print::pick;
@@ -20,6 +22,8 @@ pub(crate) struct LastYear<'a> {
     spec: Option<&'a Path>,
     language: Language,
     texts: Mutex<Vec<Text>>,
+    /// The years of this report and of those that it is not last year's of.
+    wrong: Mutex<BTreeSet<(Option<u64>, u64)>>,
 }
 
 /// The report as JSON text, by the form's id and edition.
@@ -28,7 +32,14 @@ type Text = (String, u32, Arc<[u8]>);
 impl<'a> LastYear<'a> {
     /// Reads the file.
     pub(crate) fn read(path: &'a Path, spec: Option<&'a Path>, language: Language) -> Result<Self, Failure> {
-        Ok(Self { path, bytes: files::read(path)?, spec, language, texts: Mutex::default() })
+        Ok(Self {
+            path,
+            bytes: files::read(path)?,
+            spec,
+            language,
+            texts: Mutex::default(),
+            wrong: Mutex::default(),
+        })
     }
 
     /// As JSON text of this edition.
@@ -41,6 +52,34 @@ impl<'a> LastYear<'a> {
         let text: Arc<[u8]> = self.made_for(form)?.into();
         texts.push((form.id.clone(), form.edition, Arc::clone(&text)));
         Ok(text)
+    }
+
+    /// Looks whether a report is of the year after this one; a form without a year cannot tell.
+    pub(crate) fn look(&self, form: &Form, previous: &[u8], report: &[u8]) {
+        let Some(now) = year(form, report) else { return };
+        let before = year(form, previous);
+        if before.is_none_or(|before| before + 1 != now) {
+            self.wrong.lock().unwrap_or_else(PoisonError::into_inner).insert((before, now));
+        }
+    }
+
+    /// Says of which years this report is not the one before.
+    pub(crate) fn say_wrong(&self) {
+        let file = files::name(self.path);
+        for (before, now) in self.wrong.lock().unwrap_or_else(PoisonError::into_inner).iter() {
+            let (zh, en) = match before {
+                Some(before) => (format!("是 {before} 年度的"), format!("is of {before}")),
+                None => ("没有写年度".to_owned(), "names no year".to_owned()),
+            };
+            let wanted = now.saturating_sub(1);
+            files::complain(&pick(
+                self.language,
+                format!("须核实：上年报表 {file} {zh}；判的是 {now} 年度的报表，上年应是 {wanted} 年度"),
+                format!(
+                    "to verify: last year's report {file} {en}; for a report of {now} it should be of {wanted}"
+                ),
+            ));
+        }
     }
 
     fn made_for(&self, form: &Form) -> Result<Vec<u8>, Failure> {
@@ -83,4 +122,12 @@ impl<'a> LastYear<'a> {
             ),
         ));
     }
+}
+
+/// The year that a report is of.
+fn year(form: &Form, report: &[u8]) -> Option<u64> {
+    let (member, _) = form.fields().find(|(_, field)| matches!(field.kind, Kind::Year { .. }))?;
+    let report: Value = serde_json::from_slice(report).ok()?;
+    let year = report.pointer(&member.pointer)?.as_f64()?;
+    (year.fract() == 0.0 && (0.0..1e9).contains(&year)).then_some(year as u64)
 }

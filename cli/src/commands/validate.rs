@@ -34,6 +34,7 @@ pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure
     let previous = args.previous.as_deref().map(|path| LastYear::read(path, spec, language)).transpose()?;
     let paths = reports::find(&args.files)?;
     let judged = reports::for_each(&paths, |path| judge(path, &engines, previous.as_ref()));
+    previous.iter().for_each(LastYear::say_wrong);
     let mut status = Status::Fine;
     let (mut outcomes, mut failures) = (Vec::new(), Vec::new());
     for judged in judged {
@@ -67,11 +68,11 @@ fn judge<'a>(
 ) -> Result<Outcome<'a>, Failure> {
     let report = load(path, engines)?;
     let engine = report.engine;
-    let previous = match previous {
-        Some(previous) => Some(previous.text_for(&engine.form)?),
-        None => None,
-    };
-    let (verdict, local) = engine.verdicts(&report.loaded.json, previous.as_deref());
+    let last = previous.map(|previous| previous.text_for(&engine.form)).transpose()?;
+    if let (Some(previous), Some(last)) = (previous, &last) {
+        previous.look(&engine.form, last, &report.loaded.json);
+    }
+    let (verdict, local) = engine.verdicts(&report.loaded.json, last.as_deref());
     let value = serde_json::from_slice(&report.loaded.json).ok();
     Ok(Outcome { file: report.file, engine, report: value, reading: report.loaded.reading, verdict, local })
 }
