@@ -115,6 +115,7 @@ impl Spec<'_> {
             | What::Boxes(_)
             | What::Order(_)
             | What::Line
+            | What::OwnRow
             | What::Together(_)
             | What::Apart(_)
             | What::New(_) => None,
@@ -151,6 +152,7 @@ impl Spec<'_> {
             | What::Reordered
             | What::Order(_)
             | What::Line
+            | What::OwnRow
             | What::Apart(_) => String::new(),
         }
     }

@@ -50,6 +50,7 @@ impl Spec<'_> {
             }
             What::Order(labels) => format!("{name}：选项的次序变了：{}", labels.join("、")),
             What::Line => format!("{name}：后面多了一条横线，用 line 写明填的是哪一项"),
+            What::OwnRow => format!("{name}：现在自己占一行，不在选项后的横线上了；从那个选项里删去 line"),
             What::Together(with) => {
                 format!("{name}：与{}并排在一行，写在 layout 的 pairs 里", self.names(with))
             }

@@ -2,12 +2,13 @@
 //! gone. Only what paper shows: kinds of texts and figures, limits and rules it does not.
 //!
 //! `rows` speaks of the table, `options` of the boxes in it, `around` of the lines above and below, `clauses` of the
-//! 填写说明.
+//! 填写说明, `settled` says once what several of them tell.
 
 mod around;
 mod clauses;
 mod options;
 mod rows;
+mod settled;
 mod words;
 
 use tianbao_schema::Form;
@@ -82,6 +83,8 @@ pub enum What {
     Order(Vec<String>),
     /// A line to write on follows the box now.
     Line,
+    /// It has a row of its own now; it was written on the line after a box.
+    OwnRow,
     /// These fields share a row now.
     Together(Vec<MemberId>),
     /// These fields do not share a row any more.
@@ -171,9 +174,11 @@ pub fn issued(page: &Page, form: &Form) -> Result<Issued, NotRead> {
     }
     let (mut differences, lines) = around::compare(form, tokens, &placed);
     differences.extend(rows::compare(form, &labels, tokens, &placed, &lines));
+    settled::renamed(form, &mut differences);
     if !instructions.is_empty() {
         clauses::compare(form, &instructions, &mut differences);
     }
+    settled::settle(form, &mut differences);
     differences.sort_by_key(|difference| difference.of);
     Ok(Issued { differences, instructions: !instructions.is_empty() })
 }

@@ -273,6 +273,7 @@ fn is_told(form: &Form, told: &[Difference], difference: &Difference) -> bool {
         | What::Boxes(_)
         | What::Order(_)
         | What::Line
+        | What::OwnRow
         | What::Reordered
         | What::Together(_)
         | What::Apart(_)
