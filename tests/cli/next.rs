@@ -5,7 +5,7 @@ use std::process::Command;
 
 use insta::assert_snapshot;
 
-use super::{fixtures, folder, root, run_in};
+use super::{fixtures, folder, root, run_in, run_with};
 
 fn spec_2019() -> Vec<u8> {
     fs::read(root().join("schema/forms/gov-website-work/2019.yaml")).expect("the shipped spec")
@@ -179,4 +179,86 @@ fn the_readme_shows_what_the_compiler_says() {
     let error = section.lines().find(|line| line.starts_with("error: ")).expect("an error");
     let said = fs::read_to_string(root().join("tests/ui/renamed-field.stderr")).expect("what it says");
     assert!(said.lines().any(|line| line == error), "{error}");
+}
+
+const SMALL: &str = "\
+form: small
+edition: 2023
+years: { from: 2023, to: 2023 }
+title: 小表
+sections:
+  - fields:
+      - { id: year, label: 年度, kind: year }
+  - id: base
+    label: 基本情况
+    fields:
+      - id: kind
+        label: 类型
+        kind: choice
+        choices:
+          - { id: one, label: 甲类 }
+          - { id: other, label: 其他, line: kind_text }
+      - { id: kind_text, label: 其他类型, kind: text, optional: true }
+      - { id: phone, label: 联系电话, kind: text }
+  - id: work
+    label: 工作
+    fields:
+      - { id: total, label: 总数, kind: count }
+      - { id: fresh, label: 新增数量, kind: count }
+";
+
+/// What a document of the small form, changed so, asks for.
+fn asked(changes: &[(&str, &str)]) -> String {
+    let issued = changes.iter().fold(SMALL.to_owned(), |spec, (old, new)| {
+        assert!(spec.contains(old), "{old}");
+        spec.replacen(old, new, 1)
+    });
+    let place = folder(&[("2023.yaml", SMALL.as_bytes()), ("issued.yaml", issued.as_bytes())]);
+    let render =
+        ["render", "--spec", "issued.yaml", "--as", "docx", "--with-instructions", "-o", "新表.docx"];
+    assert_eq!(run_in(place.path(), &render).status, 0);
+    let ran = run_in(place.path(), &["next", "2023.yaml", "--edition", "2024", "--document", "新表.docx"]);
+    assert_eq!(ran.status, 0, "{}", ran.all());
+    let (_, told) = ran.stdout.split_once("对照：").expect("what was compared");
+    told.split_once("  □ 表上看不出").expect("an end").0.to_owned()
+}
+
+#[test]
+fn a_difference_is_told_once() {
+    let phone = "      - { id: phone, label: 联系电话, kind: text }\n";
+    let moved = asked(&[(phone, ""), ("kind: year }\n", &format!("kind: year }}\n{phone}"))]);
+    assert!(moved.contains("写 was: base.phone") && !moved.contains("新表上没有了"), "{moved}");
+    let swapped = asked(&[
+        ("label: 总数", "label: 数"),
+        ("label: 新增数量", "label: 总数"),
+        ("label: 数", "label: 新增数量"),
+    ]);
+    assert!(swapped.contains("次序变了") && !swapped.contains("名称改成"), "{swapped}");
+    let own_row = asked(&[(", line: kind_text", "")]);
+    assert!(own_row.contains("其他类型：现在自己占一行") && !own_row.contains("新增"), "{own_row}");
+    let renamed = asked(&[("label: 年度", "label: 报告年度")]);
+    assert!(renamed.contains("年度：名称改成“报告年度”"), "{renamed}");
+    assert!(!renamed.contains("新增") && !renamed.contains("新表上没有了"), "{renamed}");
+}
+
+#[test]
+fn documents_that_cannot_be_held_and_pipes() {
+    let place = folder(&[
+        ("2023.yaml", SMALL.as_bytes()),
+        ("other.txt", "别的表\n名称：甲\n".as_bytes()),
+        ("half.docx", b"PK\x03\x04 half"),
+        ("huge.txt", &vec![b'a'; 9 << 20]),
+    ]);
+    let next = |document: &str| {
+        run_in(place.path(), &["next", "2023.yaml", "--edition", "2024", "--document", document]).stderr
+    };
+    let other = next("other.txt");
+    assert!(other.contains("请给这张表新印发的一份") && !other.contains("--spec"), "{other}");
+    let half = next("half.docx");
+    assert!(half.contains("不是完整的 Word 文件") && !half.contains("EOCD"), "{half}");
+    assert!(next("huge.txt").contains("文字太多"), "{}", next("huge.txt"));
+    let pipe = run_with(place.path(), &["next", "-", "--edition", "2024", "-o", "-"], SMALL.as_bytes());
+    assert!(pipe.stderr.contains("tianbao diff 旧规格.yaml 新规格.yaml"), "{}", pipe.all());
+    let no_year = run_in(place.path(), &["next", "2023.yaml", "--edition", "99999"]);
+    assert!(no_year.status == 2 && no_year.stderr.contains("99999 不能做年份"), "{}", no_year.all());
 }

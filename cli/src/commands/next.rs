@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use tianbao_report::propose;
-use tianbao_report::reading::issued;
+use tianbao_report::reading::{NotRead, issued};
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Language;
 use tianbao_schema::editions::Next;
@@ -42,7 +42,7 @@ pub(super) fn run(args: &args::Next, language: Language) -> Result<Status, Failu
     if next.passes() {
         return Ok(Status::Fine);
     }
-    let shown = files::name(&output);
+    let shown = if files::is_standard(&output) { "新规格.yaml".to_owned() } else { files::name(&output) };
     files::complain(&pick(
         language,
         format!("{shown} 还有错误，逐条细看：tianbao check {shown}"),
@@ -61,7 +61,16 @@ fn hold(document: &Path, next: &mut Next, form: &Form) -> Result<Held, Failure> 
             format!("{file} is data; --document takes the form as issued: docx, html, txt or md"),
         ));
     };
-    let issued = issued(page, form).map_err(|refused| Failure::of_file(&file, &refused.message()))?;
+    let issued = issued(page, form).map_err(|refused| match refused {
+        // The spec is named already.
+        NotRead::NotThisForm { title, found, of } => Failure::new(
+            format!("{file}：不像“{title}”：{of} 个标签只找到 {found} 个；请给这张表新印发的一份"),
+            format!("{file}: does not look like “{title}”: {found} of {of} labels found; give this form as newly issued"),
+        ),
+        refused @ (NotRead::RanTogether { .. } | NotRead::LinesRemoved | NotRead::SeveralForms) => {
+            Failure::of_file(&file, &refused.message())
+        }
+    })?;
     let proposals = propose(next, form, &issued);
     Ok(Held { file, instructions: issued.instructions, proposals })
 }

@@ -21,10 +21,14 @@ pub(crate) struct Held {
 
 /// The whole text.
 pub(crate) fn human(next: &Next, form: &Form, (old, output): (&Path, &Path), held: Option<&Held>) -> String {
-    let (old, new) = (files::name(old), files::name(output));
+    // What came or went by a pipe has no name that a command could take.
+    let named =
+        |path: &Path, or: &str| if files::is_standard(path) { or.to_owned() } else { files::name(path) };
+    let (old, new) = (named(old, "旧规格.yaml"), named(output, "新规格.yaml"));
     let (title, edition) = (&form.title, next.edition);
+    let written = named(output, "标准输出");
     let mut text =
-        format!("写好了 {new}：{title} {edition} 版，照 {} 版抄来，下面几处以外一字未动\n", form.edition);
+        format!("写好了 {written}：{title} {edition} 版，照 {} 版抄来，下面几处以外一字未动\n", form.edition);
     text += "\n改了\n";
     text += &lines(next, &next.done, "  ");
     if let Some(held) = held {

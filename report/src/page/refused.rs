@@ -2,7 +2,7 @@
 
 use tianbao_schema::diagnostic::Message;
 
-use super::{MAX_COLUMNS, MAX_PIECES, docx, html};
+use super::{MAX_COLUMNS, MAX_PIECES, docx, html, text};
 
 /// A file that cannot be read as a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,11 @@ pub enum Refused {
     Shell,
     /// A web page that is too large.
     HtmlTooLarge {
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// A text that is too large.
+    TextTooLarge {
         /// Its size in bytes.
         bytes: usize,
     },
@@ -89,7 +94,7 @@ impl Refused {
                 "the Word file has a password: open it, remove the password and save it as .docx",
             ),
             Self::Zip(problem) => Message::new(
-                format!("Word 文件不完整或已损坏（{problem}）：请重新取得，或打开后另存为 .docx"),
+                "不是完整的 Word 文件（压缩包的结尾不见了，或里面已损坏）：请重新取得，或打开后另存为 .docx",
                 format!(
                     "the Word file is damaged or cut off ({problem}): get it again, or open it and save it as .docx"
                 ),
@@ -138,6 +143,13 @@ impl Refused {
                 format!(
                     "the web page is too large: {bytes} bytes, at most {}; save only the part with the report",
                     html::MAX_BYTES
+                ),
+            ),
+            Self::TextTooLarge { bytes } => Message::new(
+                format!("文字太多：{bytes} 字节，最多 {} 字节；请只保存报表所在的部分", text::MAX_BYTES),
+                format!(
+                    "the text is too large: {bytes} bytes, at most {}; save only the part with the report",
+                    text::MAX_BYTES
                 ),
             ),
             Self::TooDeep => Message::new(

@@ -11,8 +11,14 @@ use super::{Origin, Page, Refused, html};
 use clean::Dialect;
 use source::Source;
 
+/// A text larger than this is refused: [`super::MAX_PIECES`] lines never fill it.
+pub(super) const MAX_BYTES: usize = 8 * 1024 * 1024;
+
 /// Reads a text; a name that ends in `.md` makes it Markdown.
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Page, Refused> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Refused::TextTooLarge { bytes: bytes.len() });
+    }
     let text = decode(bytes, None)?;
     let dialect = Dialect::of(name);
     if dialect == Dialect::Markdown && ["<table", "</td>"].iter().all(|tag| text.contains(tag)) {
