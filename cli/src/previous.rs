@@ -100,8 +100,12 @@ impl<'a> LastYear<'a> {
 
     /// The edition that the report is of, where that is at hand and not the form's own.
     fn other_edition(&self, document: &Document, form: &Form) -> Option<Form> {
-        let mut known = specs::editions(&form.id, self.spec);
-        known.retain(|other| other.edition != form.edition);
+        let mut known: Vec<Form> = Vec::new();
+        for other in specs::editions(&form.id, self.spec).into_iter().map(|other| other.form) {
+            if other.edition != form.edition && known.iter().all(|known| known.edition != other.edition) {
+                known.push(other);
+            }
+        }
         known.push(form.clone());
         let forms: Vec<&Form> = known.iter().collect();
         let index = document.form_among(&forms).ok()?;

@@ -95,30 +95,44 @@ pub(crate) fn shipped_as(named: &Path) -> Option<&'static Shipped> {
     shipped().iter().find(|spec| named.to_str() == Some(&spec.name()))
 }
 
-/// Every edition of a form that is at hand: shipped, in the project around, beside the spec named. Of specs with errors
-/// nothing is said here: they were not asked for.
-pub(crate) fn editions(form: &str, beside: Option<&Path>) -> Vec<Form> {
-    let mut specs = shipped_specs();
+/// An edition of a form, with the name of its spec as the command line takes it.
+pub(crate) struct Edition {
+    /// `gov-website-work/2019`, or the file.
+    pub(crate) name: String,
+    /// The form.
+    pub(crate) form: Form,
+}
+
+/// Every edition of a form that is at hand: shipped, in the project around, beside the spec named; specs that read alike
+/// once. Of specs with errors nothing is said here: they were not asked for.
+pub(crate) fn editions(form: &str, beside: Option<&Path>) -> Vec<Edition> {
+    let mut specs: Vec<Spec> =
+        shipped().iter().map(|shipped| Spec { name: shipped.name(), ..Spec::shipped(shipped) }).collect();
     specs.extend(find(&[]).map(|(specs, _)| specs).unwrap_or_default());
     if let Some(spec) = beside {
-        let folder = spec.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder = spec.parent().filter(|folder| !folder.as_os_str().is_empty());
         let yaml = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "yaml");
-        let beside = files::entries(folder).unwrap_or_default().into_iter().filter(yaml);
+        let entries = files::entries(folder.unwrap_or(Path::new("."))).unwrap_or_default();
+        let beside = entries.into_iter().filter(yaml).map(|path| match folder {
+            Some(_) => path,
+            // As it would be typed.
+            None => path.strip_prefix(".").map(Path::to_path_buf).unwrap_or(path),
+        });
         specs.extend(beside.filter_map(|path| Spec::read(&path).ok()));
     }
-    let mut forms: Vec<Form> = Vec::new();
+    let mut seen: Vec<Vec<u8>> = Vec::new();
+    let mut editions = Vec::new();
     for spec in specs {
         // Checking takes time: first a look whether it may be this form at all.
-        if !String::from_utf8_lossy(&spec.bytes).contains(form) {
+        if seen.contains(&spec.bytes) || !String::from_utf8_lossy(&spec.bytes).contains(form) {
             continue;
         }
-        let known = |other: &Form| forms.iter().any(|form| form.edition == other.edition);
-        let wanted = |found: &Form| found.id == form && found.addition.is_none() && !known(found);
-        if let Some(found) = spec.check().form.filter(wanted) {
-            forms.push(found);
+        if let Some(found) = spec.check().form.filter(|found| found.id == form && found.addition.is_none()) {
+            editions.push(Edition { name: spec.name, form: found });
         }
+        seen.push(spec.bytes);
     }
-    forms
+    editions
 }
 
 /// `schema/forms/*/*.yaml` of the nearest folder above that has any, the way there written with `..`.

@@ -14,6 +14,8 @@ pub struct Migrated {
     pub report: Value,
     /// Values that stand under another path now.
     pub moved: Vec<Moved>,
+    /// Chosen values whose id is another now: the old id and the new one, under the label of their field.
+    pub renamed: Vec<Moved>,
     /// Values without a place in the new edition, explanations of rules that are no more among them.
     pub removed: Vec<Removed>,
     /// Required fields that have no value yet.
@@ -24,12 +26,12 @@ pub struct Migrated {
     pub notes: Vec<String>,
 }
 
-/// A value that stands under another path now.
+/// A value that stands under another path, or a choice that has another id now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
-    /// Path in the old edition.
+    /// Path or id in the old edition.
     pub from: String,
-    /// Path in the new edition.
+    /// Path or id in the new edition.
     pub to: String,
     /// Label in the new edition.
     pub label: String,
@@ -75,6 +77,7 @@ pub fn migrate(report: &Value, old: &Form, new: &Form) -> Migrated {
     let carried = editions::carry(&Value::Object(own), old, new, &pairing);
     let mut migrated = Migrated {
         moved: moved(&carried, old, new),
+        renamed: renamed(&carried, new),
         removed: removed(&carried, old),
         notes: notes(&carried, old, new, &pairing),
         ..Migrated::default()
@@ -87,10 +90,16 @@ pub fn migrate(report: &Value, old: &Form, new: &Form) -> Migrated {
     }
     whole.insert("form".into(), new.id.clone().into());
     whole.insert("edition".into(), new.edition.into());
-    let same = (old.edition, old.revision) == (new.edition, new.revision);
-    whole.extend(
-        members.get("revision").filter(|_| same).map(|revision| ("revision".into(), revision.clone())),
-    );
+    if let Some(given) = members.get("revision") {
+        match revision(given, old, new) {
+            Some(revision) => drop(whole.insert("revision".into(), revision)),
+            None => migrated.removed.push(Removed {
+                path: "/revision".into(),
+                label: "报表修订".into(),
+                value: given.clone(),
+            }),
+        }
+    }
     whole.extend(explanations.map(|explanations| ("explanations".into(), explanations)));
     whole.extend(others.map(|others| (LOCAL.into(), others)));
     if let Value::Object(mut own) = carried.report {
@@ -130,6 +139,24 @@ fn moved(carried: &Carried, old: &Form, new: &Form) -> Vec<Moved> {
         from.name != to.name || !groups.is_some_and(|groups| carried.moved.contains(&groups))
     };
     carried.moved.iter().filter(told).map(of).collect()
+}
+
+fn renamed(carried: &Carried, new: &Form) -> Vec<Moved> {
+    let of = |(member, from, to): &(MemberId, String, String)| Moved {
+        from: from.clone(),
+        to: to.clone(),
+        label: new.member(*member).full_label.clone(),
+    };
+    carried.renamed.iter().map(of).collect()
+}
+
+/// The revision by which the old form was filled in becomes that of the new one; an earlier one has no counterpart.
+fn revision(given: &Value, old: &Form, new: &Form) -> Option<Value> {
+    if given.as_f64() == Some(f64::from(old.revision)) {
+        return Some(new.revision.into());
+    }
+    let same = (old.edition, old.revision) == (new.edition, new.revision);
+    (same || given.is_null()).then(|| given.clone())
 }
 
 fn removed(carried: &Carried, old: &Form) -> Vec<Removed> {

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 use thiserror::Error;
+use tianbao_core::syntax;
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::{Diagnostic, Level, Message};
 use tianbao_schema::node::Node;
@@ -9,6 +10,7 @@ use tianbao_schema::parse;
 use tianbao_schema::source::Source;
 
 use crate::page::{self, Page, Refused};
+use crate::recognise::{self, stated_other};
 use crate::yaml;
 
 /// A report larger than this is refused.
@@ -132,6 +134,31 @@ impl Document {
             Self::Yaml(root) => serde_json::from_str(&yaml::to_json(root, None)).ok(),
             Self::Page(_) => None,
         }
+    }
+
+    /// What it says of itself that is not so of a form: another form, or another edition of it.
+    #[must_use]
+    pub fn stated_other(&self, form: &Form) -> Option<Message> {
+        let carried = self.page().and_then(|page| page.carried.clone());
+        stated_other(&carried.or_else(|| self.value())?, form)
+    }
+
+    /// The year that it gives, where it states no edition and the form's does not hold that year.
+    #[must_use]
+    pub fn year_of_other(&self, form: &Form) -> Option<u64> {
+        let report = self.value().filter(|report| report.get("edition").is_none_or(Value::is_null))?;
+        recognise::year(&report, form).filter(|year| !recognise::holds(form, *year))
+    }
+
+    /// What keeps JSON text from being read, with its place; none where it can be, or where this is no JSON text.
+    #[must_use]
+    pub fn not_json(&self) -> Option<Message> {
+        let Self::Json(bytes) = self else { return None };
+        let wrong = match syntax::utf8(bytes) {
+            Ok(text) => syntax::finding_of(text, &serde_json::from_str::<Value>(text).err()?),
+            Err(finding) => *finding,
+        };
+        Some(Message::new(&*wrong.message, format!("not JSON: {}", wrong.message)))
     }
 
     /// The document, where it is one.

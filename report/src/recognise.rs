@@ -132,6 +132,24 @@ fn names_schema(schema: &str, form: &Form) -> bool {
         || schema.strip_suffix(&tail).is_some_and(|before| before.is_empty() || before.ends_with('/'))
 }
 
+/// What a report says of itself that is not so of a form: another form, or another edition of it.
+#[must_use]
+pub fn stated_other(report: &Value, form: &Form) -> Option<Message> {
+    match (report.get("form"), report.get("edition")) {
+        (Some(Value::String(named)), _) if *named != form.id => {
+            Some(Message::new(format!("“{named}”"), format!("“{named}”")))
+        }
+        (_, None | Some(Value::Null)) => None,
+        (_, Some(edition)) => {
+            let is = match edition {
+                Value::String(text) => text.trim() == form.edition.to_string(),
+                other => other.as_f64() == Some(f64::from(form.edition)),
+            };
+            (!is).then(|| Message::new(format!("{edition} 版"), format!("edition {edition}")))
+        }
+    }
+}
+
 /// The `$schema` of a form's reports as that of another's; none where it is not the form's.
 pub(crate) fn renamed_schema(schema: &str, old: &Form, new: &Form) -> Option<String> {
     let tail = |form: &Form| format!("{}/report.schema.json", form.folder());
@@ -195,7 +213,7 @@ fn edition(report: &Value, form: &str, forms: &[&Form]) -> Result<usize, Unrecog
 }
 
 /// The first field of kind year, where the report has a whole number there.
-fn year(report: &Value, form: &Form) -> Option<u64> {
+pub(crate) fn year(report: &Value, form: &Form) -> Option<u64> {
     let (member, _) = form.fields().find(|(_, field)| matches!(field.kind, Kind::Year { .. }))?;
     whole(report.pointer(&member.pointer)?)
 }
@@ -206,7 +224,8 @@ fn whole(value: &Value) -> Option<u64> {
     (number.fract() == 0.0 && (0.0..=1e9).contains(&number)).then_some(number as u64)
 }
 
-fn holds(form: &Form, year: u64) -> bool {
+/// Whether a form is for a year.
+pub(crate) fn holds(form: &Form, year: u64) -> bool {
     year >= u64::from(form.years.from) && form.years.to.is_none_or(|to| year <= u64::from(to))
 }
 

@@ -7,6 +7,7 @@ use tianbao_schema::Form;
 use tianbao_schema::editions::mistaken;
 
 use super::value::visible;
+use crate::specs::Edition;
 
 /// Lines of one kind that are shown; the rest is counted.
 const MOST: usize = 60;
@@ -14,20 +15,30 @@ const MOST: usize = 60;
 const LONGEST: usize = 60;
 
 /// The whole text.
-pub(crate) fn human(migrated: &Migrated, (old, new): (&Form, &Form), beside: Option<&Path>) -> String {
+pub(crate) fn human(migrated: &Migrated, (old, new): (&Edition, &Form), beside: &Path) -> String {
+    let explained: Vec<_> = migrated.explanations.iter().filter(|(old, new)| old != new).collect();
     let mut text = format!(
         "{} {} → {}：照改 {} 处，须补填 {} 项，没有去处的值 {} 个\n",
         new.title,
-        old.edition_name(),
+        old.form.edition_name(),
         new.edition_name(),
-        migrated.moved.len(),
+        migrated.moved.len() + migrated.renamed.len() + explained.len(),
         migrated.to_fill.len(),
         migrated.removed.len()
     );
+    text += &format!("原来的规格：{}\n", old.name);
     text += &lines(
         "照改  ",
         migrated.moved.iter().map(|moved| format!("{}   {} → {}", moved.label, moved.from, moved.to)),
     );
+    text += &lines(
+        "照改  ",
+        migrated
+            .renamed
+            .iter()
+            .map(|choice| format!("{}   {} → {}", choice.label, visible(&choice.from), visible(&choice.to))),
+    );
+    text += &lines("照改  ", explained.iter().map(|(old, new)| format!("情况说明   {old} → {new}")));
     text += &lines(
         "补填  ",
         migrated.to_fill.iter().map(|field| {
@@ -42,12 +53,12 @@ pub(crate) fn human(migrated: &Migrated, (old, new): (&Form, &Form), beside: Opt
             format!("{}   {} = {value}", removed.label, visible(&removed.path))
         }),
     );
-    let renamed = migrated.explanations.iter().filter(|(old, new)| old != new);
-    text += &lines("情况说明  ", renamed.map(|(old, new)| format!("{old} → {new}")));
     text += &lines("核对  ", migrated.notes.iter().map(|note| visible(note)));
-    text += &lines("注意  ", mistaken(old, new).iter().map(|mistaken| visible(&mistaken.message().zh)));
-    if let Some(beside) = beside {
+    text += &lines("注意  ", mistaken(&old.form, new).iter().map(|mistaken| visible(&mistaken.message().zh)));
+    if !migrated.removed.is_empty() {
         text += &format!("移出的值另存在 {}\n", beside.display());
+    } else if beside.exists() {
+        text += &format!("这一次没有移出的值；{} 是以前迁移留下的，没有动\n", beside.display());
     }
     text
 }

@@ -12,6 +12,8 @@ pub struct Carried {
     pub report: Value,
     /// Members whose path is another, old and new, with a value in the report.
     pub moved: Vec<(MemberId, MemberId)>,
+    /// Choices whose id is another: the new member, the old id and the new one.
+    pub renamed: Vec<(MemberId, String, String)>,
     /// Values without a place in the new form.
     pub left: Vec<Left>,
 }
@@ -110,23 +112,30 @@ impl Carrier<'_> {
     }
 
     /// A value with its choices under their new ids, and those that are no more.
-    fn renamed(&self, member: &Member, new: MemberId, value: &Value) -> (Option<Value>, Option<Value>) {
-        let kinds = (member.field(), self.new.member(new).field());
+    fn renamed(&mut self, member: &Member, id: MemberId, value: &Value) -> (Option<Value>, Option<Value>) {
+        let kinds = (member.field(), self.new.member(id).field());
         let (Some(old), Some(new)) = kinds else { return (Some(value.clone()), None) };
         let (old, new) = match (&old.kind, &new.kind) {
             (Kind::Choice(old) | Kind::Choices(old), Kind::Choice(new) | Kind::Choices(new)) => (old, new),
             _ => return (Some(value.clone()), None),
         };
         let paired = self.pairing.choices(old, new);
+        let mut now = |was: &str| {
+            let is = choice(old, new, &paired, was)?;
+            if is != was {
+                self.carried.renamed.push((id, was.to_owned(), is.clone()));
+            }
+            Some(is)
+        };
         match value {
-            Value::String(id) => match choice(old, new, &paired, id) {
+            Value::String(id) => match now(id) {
                 Some(id) => (Some(id.into()), None),
                 None => (None, Some(value.clone())),
             },
             Value::Array(items) => {
                 let (mut kept, mut lost) = (Vec::new(), Vec::new());
                 for item in items {
-                    match item.as_str().map(|id| choice(old, new, &paired, id)) {
+                    match item.as_str().map(&mut now) {
                         Some(Some(id)) => kept.push(id.into()),
                         Some(None) => lost.push(item.clone()),
                         None => kept.push(item.clone()),
