@@ -40,13 +40,18 @@ impl Failure {
         Self::new(format!("{file}：{}", message.zh), format!("{file}: {}", message.en))
     }
 
+    /// The reason alone.
+    pub(crate) fn reason(&self, language: Language) -> &str {
+        self.message.text(language)
+    }
+
     /// As a line for standard error.
     pub(crate) fn line(&self, language: Language) -> String {
         let word = match language {
             Language::Chinese => "错误：",
             Language::English => "error: ",
         };
-        format!("{word}{}", self.message.text(language))
+        format!("{word}{}", self.reason(language))
     }
 }
 

@@ -35,7 +35,7 @@ impl Trial {
         Ok(Self { old, new, pairing, found: BTreeMap::new(), tried: 0, failing: 0 })
     }
 
-    /// Tries a report of the old edition. What it need not have had, and its year, count for nothing.
+    /// Tries a report of the old edition. What the new edition is first to ask for counts, its year does not.
     pub fn add(&mut self, name: &str, report: &Value) {
         self.tried += 1;
         let before = self.old.judge(report.to_string().as_bytes(), None);
@@ -45,7 +45,7 @@ impl Trial {
         let after = self.new.judge(migrated.report.to_string().as_bytes(), None);
         let mut fails = false;
         for finding in &after.findings {
-            if !self.counts(finding, &migrated.to_fill) {
+            if self.is_year(finding) {
                 continue;
             }
             let key = (
@@ -104,15 +104,11 @@ impl Trial {
         (error, finding.code.to_string(), place)
     }
 
-    /// Nobody could have filled in last year what is asked first this year; and the year is another.
-    fn counts(&self, finding: &Finding, to_fill: &[crate::migrate::ToFill]) -> bool {
-        let form = self.new.form_model();
-        let member = form.members.iter().find(|member| member.pointer == *finding.path);
-        let Some(member) = member else { return true };
-        let year = member.field().is_some_and(|field| matches!(field.kind, Kind::Year { .. }));
-        let below = format!("{}.", member.path);
-        let new = || to_fill.iter().any(|field| field.path == member.path || field.path.starts_with(&below));
-        !(year || finding.code == "required" && new())
+    /// The year of a carried report is always another.
+    fn is_year(&self, finding: &Finding) -> bool {
+        let mut members = self.new.form_model().members.iter();
+        let member = members.find(|member| member.pointer == *finding.path);
+        member.and_then(|member| member.field()).is_some_and(|field| matches!(field.kind, Kind::Year { .. }))
     }
 }
 

@@ -73,6 +73,48 @@ fn tries_last_years_reports_on_the_new_edition() {
 }
 
 #[test]
+fn what_is_first_required_counts_and_other_files_are_skipped_with_the_reason() {
+    let spec = |year: &str, more: &str, choices: &str| {
+        format!(
+            "form: letters\nedition: {year}\nyears: {{ from: {year}, to: {year} }}\ntitle: 来信统计表\nsections:\n  - fields:\n      \
+             - {{ id: year, label: 年度, kind: year }}\n{more}      - id: kind\n        label: 类型\n        kind: choice\n        \
+             choices: [{choices}{{ id: post, label: 信函 }}]\n"
+        )
+    };
+    let staff = "      - { id: staff, label: 人数, kind: count }\n";
+    let folder = folder(&[
+        ("old.yaml", spec("2024", "", "{ id: fax, label: 传真 }, ").as_bytes()),
+        ("choice.yaml", spec("2025", "", "").as_bytes()),
+        ("staff.yaml", spec("2025", staff, "{ id: fax, label: 传真 }, ").as_bytes()),
+    ]);
+    let last = folder.path().join("last");
+    std::fs::create_dir(&last).expect("a folder");
+    for (name, text) in [
+        ("1.json", r#"{"edition": 2024, "year": 2024, "kind": "fax"}"#),
+        ("2.json", r#"{"edition": 2024, "year": 2024, "kind": "post"}"#),
+        ("3.json", r#"{"form": "other", "year": 2024, "kind": "post"}"#),
+        ("4.json", r#"{"edition": 2023, "year": 2023, "kind": "post"}"#),
+        ("5.json", "junk"),
+        ("6.json", "{}"),
+    ] {
+        std::fs::write(last.join(name), text).expect("a report");
+    }
+    let tried = |new: &str| {
+        let arguments = ["diff", "old.yaml", new, "--reports", "last", "--format", "json"];
+        let ran = run_in(folder.path(), &arguments);
+        let trial = ran.json()["trial"].clone();
+        (ran.stderr, trial["reports"].as_u64(), trial["failing"].as_u64())
+    };
+    let (said, reports, failing) = tried("choice.yaml");
+    assert_snapshot!("diff_skipped", said);
+    assert_eq!((reports, failing), (Some(2), Some(1)));
+    assert_eq!(tried("staff.yaml").2, Some(2));
+
+    let nowhere = run_in(folder.path(), &["diff", "old.yaml", "staff.yaml", "--reports", "nowhere"]);
+    assert_eq!((nowhere.status, nowhere.stdout.as_str()), (2, ""), "{}", nowhere.all());
+}
+
+#[test]
 fn lists_every_kind_of_change() {
     let kinds = run(&["diff", "--kinds"]);
     assert_eq!(kinds.status, 0);

@@ -6,11 +6,12 @@ use serde_json::Value;
 use tianbao_codegen::diff::{self, Level, Tried};
 use tianbao_report::Trial;
 use tianbao_schema::Form;
-use tianbao_schema::diagnostic::Language;
+use tianbao_schema::diagnostic::{Language, Message};
 
 use super::Status;
 use crate::args::{Diff, DiffFormat, FailOn};
 use crate::files::{self, Failure};
+use crate::print::value::visible;
 use crate::print::{diff as print, pick};
 use crate::{engines, reports, specs};
 
@@ -55,34 +56,52 @@ pub(super) fn run(args: &Diff, language: Language) -> Result<Status, Failure> {
     Ok(if diff.level() >= limit { Status::Wrong } else { Status::Fine })
 }
 
-/// Tries the reports of a folder, those of the old edition; what is none is said.
+/// Tries the reports of a folder, those of the old edition; why another file is none is said.
 fn tried(folder: &Path, old: Form, new: Form, language: Language) -> Result<Tried, Failure> {
+    std::fs::metadata(folder).map_err(|error| files::cannot_read(&files::name(folder), &error))?;
     let paths = reports::find(&[folder.to_owned()])?;
     let read = reports::for_each(&paths, |path| report(path, &old));
     let mut trial =
-        Trial::new(old.clone(), new).map_err(|error| Failure::new(error.to_string(), error.to_string()))?;
+        Trial::new(old, new).map_err(|error| Failure::new(error.to_string(), error.to_string()))?;
     for (path, report) in paths.iter().zip(read) {
-        let name = files::name(path);
         match report {
-            Some(report) => trial.add(&short(path), &report),
-            None => files::complain(&pick(
-                language,
-                format!("跳过 {name}：不是 {} 版的报表", old.edition),
-                format!("skipped {name}: no report of edition {}", old.edition),
-            )),
+            Ok(report) => trial.add(&short(path), &report),
+            Err(failure) => {
+                let reason = failure.reason(language);
+                files::complain(&pick(language, format!("跳过 {reason}"), format!("skipped {reason}")));
+            }
         }
     }
     Ok(trial.tried())
 }
 
-/// A file as a report of this edition; none where it says that it is of another, or is no report at all.
-fn report(path: &Path, form: &Form) -> Option<Value> {
-    let document = engines::read(&files::name(path), files::read(path).ok()?).ok()?;
-    let report: Value = serde_json::from_slice(&document.load(form).ok()?.json).ok()?;
-    let other =
-        report.get("edition").is_some_and(|edition| edition.as_f64() != Some(f64::from(form.edition)));
-    let knows = form.roots.iter().any(|id| report.get(&form.member(*id).name).is_some());
-    (knows && !other).then_some(report)
+/// A file as a report of this edition; why not, where it says that it is of another, or is no report at all.
+fn report(path: &Path, form: &Form) -> Result<Value, Failure> {
+    let file = files::name(path);
+    let document = engines::read(&file, files::read(path)?)?;
+    let wrong = |zh: String, en: String| Failure::of_file(&file, &Message::new(zh, en));
+    if let Some(syntax) = document.not_json() {
+        return Err(Failure::of_file(&file, &syntax));
+    }
+    let wanted = format!("{} {}", form.id, form.edition);
+    if let Some(stated) = document.stated_other(form) {
+        return Err(wrong(
+            format!("写明是 {}，不是 {wanted} 版的报表", visible(&stated.zh)),
+            format!("says that it is of {}, not of {wanted}", visible(&stated.en)),
+        ));
+    }
+    let loaded = document.load(form).map_err(|error| {
+        let Message { zh, en } = error.message();
+        // The spec is named already.
+        let (zh, en) =
+            (zh.replace("，或用 --spec 指定规格", ""), en.replace("; or name its spec with --spec", ""));
+        wrong(zh, en)
+    })?;
+    let report: Value = serde_json::from_slice(&loaded.json).unwrap_or_default();
+    if form.roots.iter().any(|id| report.get(&form.member(*id).name).is_some()) {
+        return Ok(report);
+    }
+    Err(wrong(format!("没有一项是 {wanted} 版的"), format!("has no member of {wanted}")))
 }
 
 fn short(path: &Path) -> String {
