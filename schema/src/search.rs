@@ -40,25 +40,31 @@ pub fn outcome(form: &Form, rule: &Rule, report: &Value, previous: &Value) -> Ou
 }
 
 /// Tries reports that differ from the sample in what the rule mentions, those with fewest differences first, until
-/// `wanted` has an answer. The author's own cases come before all.
-pub fn try_reports<T>(form: &Form, rule: &Rule, mut wanted: impl FnMut(&Case) -> Option<T>) -> Option<T> {
+/// `wanted` has an answer. The author's own cases come before all. Each is shown by what the rule mentions, and `also`
+/// what somebody else asks for.
+pub fn try_reports<T>(
+    form: &Form,
+    rule: &Rule,
+    also: &[Reference],
+    mut wanted: impl FnMut(&Case, &Shown) -> Option<T>,
+) -> Option<T> {
+    let excerpt = Excerpt::of(form, rule.mentions.iter().chain(also));
     let own = rule.cases.iter().flat_map(|cases| [&cases.fails, &cases.holds]);
-    if let Some(found) = own.into_iter().find_map(&mut wanted) {
+    if let Some(found) = own.into_iter().find_map(|case| wanted(case, &excerpt.shown(form, case))) {
         return Some(found);
     }
     let reads_previous = rule.mentions.iter().any(|of| of.previous);
     let start = Case { report: Vec::new(), previous: reads_previous.then(Vec::new) };
-    let excerpt = Excerpt::of(form, rule);
     let mut seen = HashSet::from([key(&start)]);
     let mut waiting = VecDeque::from([start]);
     while let Some(case) = waiting.pop_front() {
-        if let Some(found) = wanted(&case) {
+        let shown = excerpt.shown(form, &case);
+        if let Some(found) = wanted(&case, &shown) {
             return Some(found);
         }
         if size(&case) >= DEEPEST || seen.len() >= MOST {
             continue;
         }
-        let shown = excerpt.shown(form, &case);
         for of in &rule.mentions {
             for value in values::near(form, rule, *of, &shown) {
                 let next = with(&case, *of, value);
@@ -74,27 +80,26 @@ pub fn try_reports<T>(form: &Form, rule: &Rule, mut wanted: impl FnMut(&Case) ->
 /// Reports in which a rule just holds and just fails, where the search finds both.
 #[must_use]
 pub fn cases(form: &Form, rule: &Rule) -> Option<Cases> {
-    let excerpt = Excerpt::of(form, rule);
+    let nothing = Value::Null;
     let find = |wanted: Outcome| {
-        try_reports(form, rule, |case| {
-            let shown = excerpt.shown(form, case);
-            let previous = shown.previous.unwrap_or(Value::Null);
+        try_reports(form, rule, &[], |case, shown| {
+            let previous = shown.previous.as_ref().unwrap_or(&nothing);
             // A rule whose condition is false holds too, but shows nothing.
-            let shows = judge::applies(form, rule, &shown.report, &previous);
-            (shows && outcome(form, rule, &shown.report, &previous) == wanted).then(|| case.clone())
+            let shows = judge::applies(form, rule, &shown.report, previous);
+            (shows && outcome(form, rule, &shown.report, previous) == wanted).then(|| case.clone())
         })
     };
     Some(Cases { fails: find(Outcome::Failed)?, holds: find(Outcome::Passed)? })
 }
 
-/// The sample's values of what a rule mentions: all that the rule can see, so that a search costs what the rule is
-/// large, not the form.
+/// The sample's values of what rules mention: all that they can see, so that a search costs what the rules are large,
+/// not the form.
 struct Excerpt(Value);
 
 impl Excerpt {
-    fn of(form: &Form, rule: &Rule) -> Self {
+    fn of<'r>(form: &Form, mentioned: impl Iterator<Item = &'r Reference>) -> Self {
         let mut excerpt = Value::Object(Map::new());
-        for of in &rule.mentions {
+        for of in mentioned {
             let member = form.member(of.member);
             if let Some(value) = form.sample.pointer(&member.pointer) {
                 let value = Some(value.clone());

@@ -115,6 +115,25 @@ fn what_is_first_required_counts_and_other_files_are_skipped_with_the_reason() {
 }
 
 #[test]
+fn an_example_says_all_that_either_rule_reads() {
+    let spec = |edition: u32, assert: &str| {
+        format!(
+            "form: sums\nedition: {edition}\nyears: {{ from: {edition} }}\ntitle: 表\nsections:\n  - fields:\n      \
+             - {{ id: year, label: 年度, kind: year }}\n      - {{ id: one, label: 甲, kind: count, example: 1 }}\n      \
+             - {{ id: two, label: 乙, kind: count, example: 2 }}\nrules:\n  - id: one.most\n    title: 不超过一百\n    \
+             assert: {assert}\n    severity: error\n    basis: implied\n"
+        )
+    };
+    let folder = folder(&[
+        ("old.yaml", spec(2020, "one + two <= 100").as_bytes()),
+        ("new.yaml", spec(2021, "one <= 100").as_bytes()),
+    ]);
+    let said = run_in(folder.path(), &["diff", "old.yaml", "new.yaml"]).stdout;
+    let (_, example) = said.split_once("例：").unwrap_or_else(|| panic!("{said}"));
+    assert!(example.contains("甲 ") && example.contains("、乙 ") && example.contains("现在可以"), "{said}");
+}
+
+#[test]
 fn lists_every_kind_of_change() {
     let kinds = run(&["diff", "--kinds"]);
     assert_eq!(kinds.status, 0);

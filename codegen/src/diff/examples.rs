@@ -5,7 +5,7 @@ use tianbao_core::print;
 use tianbao_schema::Form;
 use tianbao_schema::editions::{Pairing, carry};
 use tianbao_schema::expr::told_apart;
-use tianbao_schema::form::{Field, Kind, Member, Pattern, Rule, Shown};
+use tianbao_schema::form::{Field, Kind, Member, MemberId, Pattern, Reference, Rule, Shown};
 use tianbao_schema::{judge, search};
 
 use super::{Comparison, Example, ExampleValue};
@@ -78,17 +78,18 @@ impl Comparison<'_> {
 
     /// A report that only one of two rules takes.
     pub(super) fn rule_example(&self, old: &Rule, new: &Rule, wanted: Outcome) -> Option<Example> {
-        let back = Pairing::of(self.new, self.old);
-        let from_new = search::try_reports(self.new, new, |case| {
-            let now = self.new.shown(case);
-            let before = carried(&now, self.new, self.old, &back);
-            self.decided((old, new), (&before, &now), wanted)
+        let mentions = Mentions {
+            old_in_new: paired(old, |id| self.pairing.new_of(id)),
+            new_in_old: paired(new, |id| self.pairing.old_of(id)),
+        };
+        let from_new = search::try_reports(self.new, new, &mentions.old_in_new, |_, now| {
+            let before = carried(now, self.new, self.old, self.back);
+            self.decided((old, new), (&before, now), &mentions, wanted)
         });
         from_new.or_else(|| {
-            search::try_reports(self.old, old, |case| {
-                let before = self.old.shown(case);
-                let now = carried(&before, self.old, self.new, self.pairing);
-                self.decided((old, new), (&before, &now), wanted)
+            search::try_reports(self.old, old, &mentions.new_in_old, |_, before| {
+                let now = carried(before, self.old, self.new, self.pairing);
+                self.decided((old, new), (before, &now), &mentions, wanted)
             })
         })
     }
@@ -97,6 +98,7 @@ impl Comparison<'_> {
         &self,
         (old, new): Sides<'_, Rule>,
         (before, now): Sides<'_, Shown>,
+        mentions: &Mentions,
         wanted: Outcome,
     ) -> Option<Example> {
         let outcomes = (outcome(self.old, old, before)?, outcome(self.new, new, now)?);
@@ -104,11 +106,23 @@ impl Comparison<'_> {
             Outcome::OnlyOld => outcomes == (search::Outcome::Passed, search::Outcome::Failed),
             Outcome::OnlyNew => outcomes == (search::Outcome::Failed, search::Outcome::Passed),
         };
+        let gone = mentions.old_in_new.iter().filter(|of| !new.mentions.contains(of));
         decides.then(|| Example {
-            values: read_values(self.new, new, now),
+            values: read_values(self.new, new.mentions.iter().chain(gone), now),
             old_accepts: wanted == Outcome::OnlyOld,
         })
     }
+}
+
+/// What each of two rules mentions, in the other edition.
+struct Mentions {
+    old_in_new: Vec<Reference>,
+    new_in_old: Vec<Reference>,
+}
+
+fn paired(rule: &Rule, other: impl Fn(MemberId) -> Option<MemberId>) -> Vec<Reference> {
+    let one = |of: &Reference| other(of.member).map(|member| Reference { member, ..*of });
+    rule.mentions.iter().filter_map(one).collect()
 }
 
 /// A report and last year's in the terms of the other edition.
@@ -132,11 +146,15 @@ fn outcome(form: &Form, rule: &Rule, shown: &Shown) -> Option<search::Outcome> {
     fits.then(|| search::outcome(form, rule, &shown.report, previous))
 }
 
-/// The values that a rule reads, as far as they are there; where one is absent, that is said.
-fn read_values(form: &Form, rule: &Rule, shown: &Shown) -> Vec<ExampleValue> {
+/// The values that rules read, as far as they are there; where one is absent, that is said.
+fn read_values<'r>(
+    form: &Form,
+    mentioned: impl Iterator<Item = &'r Reference>,
+    shown: &Shown,
+) -> Vec<ExampleValue> {
     let nothing = Value::Null;
     let mut values: Vec<ExampleValue> = Vec::new();
-    for of in &rule.mentions {
+    for of in mentioned {
         let member = form.member(of.member);
         let report = if of.previous { shown.previous.as_ref() } else { Some(&shown.report) };
         let value = report.and_then(|report| report.pointer(&member.pointer)).unwrap_or(&nothing);

@@ -317,6 +317,8 @@ struct Comparison<'a> {
     old: &'a Form,
     new: &'a Form,
     pairing: &'a Pairing,
+    /// The same from the new form to the old one.
+    back: &'a Pairing,
     changes: Vec<Change>,
 }
 
@@ -324,7 +326,8 @@ struct Comparison<'a> {
 #[must_use]
 pub fn compare(old: &Form, new: &Form) -> Diff {
     let pairing = Pairing::of(old, new);
-    let mut comparison = Comparison { old, new, pairing: &pairing, changes: Vec::new() };
+    let back = Pairing::of(new, old);
+    let mut comparison = Comparison { old, new, pairing: &pairing, back: &back, changes: Vec::new() };
     comparison.whole();
     comparison.members();
     comparison.rules();
