@@ -90,24 +90,7 @@ impl Check<'_> {
         names: &Names<'_>,
         seen: &mut Seen,
     ) -> Option<(Rule, Option<CasePlaces>)> {
-        let id = spec.id.take()?;
-        if seen.base.contains(&id.text) {
-            let zh = format!(
-                "“{}”是原表的规则，补充不能改它；要更严写在 stricter 里，另加一条就换一个编号",
-                id.text
-            );
-            self.error(Code::TB055, id.span, zh, "this is a rule of the base; tighten it under `stricter`");
-            return None;
-        }
-        if !self.rule_id(&id) {
-            return None;
-        }
-        if let Some(first) = seen.ids.insert(id.text.clone(), id.span) {
-            let zh = format!("规则编号“{}”已经用过，请换一个", id.text);
-            let diagnostic = Diagnostic::error(Code::TB042, id.span, zh, "this rule id is taken");
-            self.diagnostics.push(diagnostic.note(Some(first), "第一次在这里", "first used here"));
-            return None;
-        }
+        let id = self.own_id(spec.id.take()?, seen)?;
         let found_before = self.diagnostics.len();
         let condition = self.condition(&mut spec, names)?;
         // What is withdrawn may well be said again, or the other way round.
@@ -160,6 +143,28 @@ impl Check<'_> {
             cases,
         };
         Some((rule, places))
+    }
+
+    /// The id, where no rule has it, here or in the base.
+    fn own_id(&mut self, id: Scalar, seen: &mut Seen) -> Option<Scalar> {
+        if seen.base.contains(&id.text) {
+            let zh = format!(
+                "“{}”是原表的规则，补充不能改它；要更严写在 stricter 里，另加一条就换一个编号",
+                id.text
+            );
+            self.error(Code::TB055, id.span, zh, "this is a rule of the base; tighten it under `stricter`");
+            return None;
+        }
+        if !self.rule_id(&id) {
+            return None;
+        }
+        if let Some(first) = seen.ids.insert(id.text.clone(), id.span) {
+            let zh = format!("规则编号“{}”已经用过，请换一个", id.text);
+            let diagnostic = Diagnostic::error(Code::TB042, id.span, zh, "this rule id is taken");
+            self.diagnostics.push(diagnostic.note(Some(first), "第一次在这里", "first used here"));
+            return None;
+        }
+        Some(id)
     }
 
     fn condition(&mut self, spec: &mut RuleSpec, names: &Names<'_>) -> Option<Condition> {
