@@ -7,7 +7,7 @@ use serde_json::Value;
 use tianbao_core::{Finding, Fix, PatchOperation, decimal, print};
 use tianbao_schema::Form;
 use tianbao_schema::expr::Balance;
-use tianbao_schema::form::{Kind, Member, Reference};
+use tianbao_schema::form::Reference;
 
 /// What setting one figure of a failed sum would mend.
 #[must_use]
@@ -37,24 +37,9 @@ fn figure(form: &Form, report: &Value, reference: Reference) -> Option<(i64, u8)
         return None;
     }
     let member = form.member(reference.member);
-    let (places, ..) = limits(member)?;
+    let (places, ..) = member.field()?.kind.limits()?;
     let number = report.pointer(&member.pointer)?.as_f64()?;
     Some((decimal::scale(number, places)?, places))
-}
-
-/// Places, smallest and largest value of a figure; none for other kinds.
-fn limits(member: &Member) -> Option<(u8, i64, i64)> {
-    match member.field()?.kind {
-        Kind::Count { min, max } => Some((0, min, max)),
-        Kind::Number { places, min, max } => Some((places, min, max)),
-        Kind::Text { .. }
-        | Kind::Url
-        | Kind::Date
-        | Kind::Year { .. }
-        | Kind::Flag
-        | Kind::Choice(_)
-        | Kind::Choices(_) => None,
-    }
 }
 
 fn offer(
@@ -71,7 +56,7 @@ fn offer(
         return None;
     }
     let right = i64::try_from(i128::from(now) - difference / factor).ok()?;
-    let (_, min, max) = limits(member)?;
+    let (_, min, max) = member.field()?.kind.limits()?;
     if right == now || !(min..=max).contains(&right) {
         return None;
     }

@@ -138,17 +138,13 @@ impl Check<'_> {
     }
 
     fn narrower(&mut self, min: Option<Tree>, max: Option<Tree>, id: MemberId) -> bool {
-        let kind = self.member(id).field().map(|field| field.kind.clone());
-        let (places, low, high) = match kind {
-            Some(Kind::Count { min, max }) => (0, min, max),
-            Some(Kind::Number { places, min, max }) => (places, min, max),
-            Some(_) | None => {
-                for limit in [&min, &max].into_iter().flatten() {
-                    let zh = "min 和 max 只用于整数和小数";
-                    self.error(Code::TB046, limit.0.span, zh, "`min` and `max` are for numbers");
-                }
-                return false;
+        let limits = self.member(id).field().and_then(|field| field.kind.limits());
+        let Some((places, low, high)) = limits else {
+            for limit in [&min, &max].into_iter().flatten() {
+                let zh = "min 和 max 只用于整数和小数";
+                self.error(Code::TB046, limit.0.span, zh, "`min` and `max` are for numbers");
             }
+            return false;
         };
         let lower = min
             .and_then(|min| self.limit(&min, places))

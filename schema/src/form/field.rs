@@ -211,6 +211,22 @@ impl Kind {
         }
     }
 
+    /// Places, smallest and largest value of a figure, these in units of the last place; none for other kinds.
+    #[must_use]
+    pub const fn limits(&self) -> Option<(u8, i64, i64)> {
+        match self {
+            Self::Count { min, max } => Some((0, *min, *max)),
+            Self::Number { places, min, max } => Some((*places, *min, *max)),
+            Self::Text { .. }
+            | Self::Url
+            | Self::Date
+            | Self::Year { .. }
+            | Self::Flag
+            | Self::Choice(_)
+            | Self::Choices(_) => None,
+        }
+    }
+
     /// The boxes of a choice; empty for other kinds.
     #[must_use]
     pub fn choices(&self) -> &[Choice] {
