@@ -20,12 +20,6 @@ pub const fn day(year: i64, month: i64, day: i64) -> i64 {
     year * 10_000 + month * 100 + day
 }
 
-/// A day from its ordinal, for a fix that sets it.
-#[must_use]
-pub fn slot_of_day(ordinal: i64) -> Slot<'static> {
-    tianbao_core::Date::parse(&print_day(ordinal)).map_or(Slot::Unusable, Slot::Day)
-}
-
 /// A day from its ordinal, as a report writes it.
 #[must_use]
 pub fn print_day(ordinal: i64) -> String {

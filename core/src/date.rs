@@ -72,6 +72,13 @@ impl Date {
     pub const fn ordinal(self) -> i64 {
         self.year as i64 * 10_000 + self.month as i64 * 100 + self.day as i64
     }
+
+    /// The day with this [`ordinal`](Self::ordinal), if there is such a day.
+    #[must_use]
+    pub fn from_ordinal(ordinal: i64) -> Option<Self> {
+        let year = u16::try_from(ordinal.div_euclid(10_000)).ok()?;
+        Self::new(year, (ordinal.rem_euclid(10_000) / 100) as u8, (ordinal.rem_euclid(100)) as u8)
+    }
 }
 
 const fn days_in(year: u16, month: u8) -> u8 {

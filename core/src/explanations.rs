@@ -1,8 +1,8 @@
 //! Explanations of warnings: attached to the findings they explain, themselves found where they explain nothing.
 
-use crate::finding::{Finding, Severity};
+use crate::finding::Severity;
 use crate::message::{self, MOST_UNKNOWN, Place};
-use crate::order::Order;
+use crate::order::{Findings, Order};
 use crate::verdict::RuleOutcomes;
 
 /// Where `explanations` stands.
@@ -14,7 +14,7 @@ pub fn apply<'e, 'k>(
     explanations: impl Iterator<Item = (&'e str, &'e str)>,
     rules: impl Iterator<Item = (&'k str, Severity)> + Clone,
     outcomes: &RuleOutcomes,
-    findings: &mut Vec<(Order, Finding)>,
+    findings: &mut Findings,
 ) {
     let mut strange = Vec::new();
     for (id, text) in explanations {
@@ -32,23 +32,23 @@ pub fn apply<'e, 'k>(
                 message::needless_explanation(&place)
             }
             Some((_, Severity::Warning | Severity::Hint)) => {
-                let explained = findings.iter_mut().find(|(_, finding)| finding.code == id);
-                if let Some((_, finding)) = explained {
+                let explained = findings.iter_mut().find(|finding| finding.code == id);
+                if let Some(finding) = explained {
                     finding.explanation = Some(text.into());
                 }
                 continue;
             }
         };
-        findings.push((Order::explanation(id, "explanation"), found));
+        findings.push(Order::explanation(id, "explanation"), found);
     }
     strange.sort_unstable();
     for id in strange.iter().take(MOST_UNKNOWN) {
         let found =
             message::explanation_of_nothing(&PLACE.below(id), id, rules.clone().map(|(rule, _)| rule));
-        findings.push((Order::explanation(id, "explanation"), found));
+        findings.push(Order::explanation(id, "explanation"), found);
     }
     if let Some(further @ 1..) = strange.len().checked_sub(MOST_UNKNOWN) {
-        findings.push((Order::further_explanations(), message::further_explanations(&PLACE, further)));
+        findings.push(Order::further_explanations(), message::further_explanations(&PLACE, further));
     }
 }
 

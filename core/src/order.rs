@@ -115,11 +115,61 @@ fn number(index: usize) -> u32 {
     u32::try_from(index).unwrap_or(u32::MAX)
 }
 
-/// Findings in their order.
-#[must_use]
-pub fn sorted(mut findings: Vec<(Order, Finding)>) -> Vec<Finding> {
-    findings.sort_by(|(left, _), (right, _)| left.cmp(right));
-    findings.into_iter().map(|(_, finding)| finding).collect()
+/// Findings on their way to a verdict, each with its place in the order.
+#[derive(Debug, Default)]
+pub struct Findings {
+    orders: Vec<Order>,
+    findings: Vec<Finding>,
+}
+
+impl Findings {
+    /// Adds one.
+    pub fn push(&mut self, order: Order, finding: Finding) {
+        self.orders.push(order);
+        self.findings.push(finding);
+    }
+
+    /// True where there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// All, as they came.
+    pub fn iter(&self) -> std::slice::Iter<'_, Finding> {
+        self.findings.iter()
+    }
+
+    /// All, as they came.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, Finding> {
+        self.findings.iter_mut()
+    }
+
+    /// All in their order.
+    #[must_use]
+    pub fn sorted(mut self) -> Vec<Finding> {
+        if !self.orders.is_sorted() {
+            let mut order: Vec<usize> = (0..self.orders.len()).collect();
+            order.sort_by_key(|index| &self.orders[*index]);
+            let mut places = vec![0; order.len()];
+            (0..).zip(order).for_each(|(place, index)| places[index] = place);
+            // Findings are wide: each is moved to its place at once.
+            for index in 0..places.len() {
+                while places[index] != index {
+                    let place = places[index];
+                    self.findings.swap(index, place);
+                    places.swap(index, place);
+                }
+            }
+        }
+        self.findings
+    }
+}
+
+impl Extend<(Order, Finding)> for Findings {
+    fn extend<I: IntoIterator<Item = (Order, Finding)>>(&mut self, findings: I) {
+        findings.into_iter().for_each(|(order, finding)| self.push(order, finding));
+    }
 }
 
 #[cfg(test)]

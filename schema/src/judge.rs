@@ -22,7 +22,7 @@ mod values;
 use serde_json::Value;
 use tianbao_core::date::LAST_YEAR;
 use tianbao_core::decimal::MAX_EXACT;
-use tianbao_core::order::{self, Order};
+use tianbao_core::order::{Findings, Order};
 use tianbao_core::{Finding, NotApplicable, RuleOutcomes, Severity, ValueRead, Verdict, explanations};
 
 pub use fit::fits;
@@ -115,15 +115,13 @@ pub fn rules(
 #[must_use]
 pub fn valid_report(form: &Form, report: &Value, previous: &Value) -> Verdict {
     let judged = |rule: &Rule| holds(form, rule, report, previous);
-    let (findings, rules) = rules(form, report, previous, &|_| false, judged);
-    let mut findings: Vec<(Order, Finding)> = findings
-        .into_iter()
-        .map(|finding| {
-            let index = form.rules.iter().position(|rule| rule.id == finding.code).unwrap_or(usize::MAX);
-            let at = form.rules.get(index).map_or(usize::MAX, |rule| rule.at.index());
-            (Order::rule(at, index), finding)
-        })
-        .collect();
+    let (failed, rules) = rules(form, report, previous, &|_| false, judged);
+    let mut findings = Findings::default();
+    findings.extend(failed.into_iter().map(|finding| {
+        let index = form.rules.iter().position(|rule| rule.id == finding.code).unwrap_or(usize::MAX);
+        let at = form.rules.get(index).map_or(usize::MAX, |rule| rule.at.index());
+        (Order::rule(at, index), finding)
+    }));
     let given = report.get("explanations").and_then(Value::as_object);
     let given = given.into_iter().flatten().filter_map(|(id, text)| Some((id.as_str(), text.as_str()?)));
     let given = given.filter(|(id, _)| form.withdrawal(id).is_none());
@@ -133,7 +131,7 @@ pub fn valid_report(form: &Form, report: &Value, previous: &Value) -> Verdict {
         &rules,
         &mut findings,
     );
-    let findings = order::sorted(findings);
+    let findings = findings.sorted();
     Verdict {
         form: form.id.clone().into(),
         edition: form.edition,

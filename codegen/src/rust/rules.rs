@@ -157,18 +157,18 @@ fn fix(printer: &Printer<'_>, fix: &RuleFix) -> TokenStream {
     }
 }
 
-/// What a fix sets, as the slot of a draft.
+/// What a fix sets.
 fn value(printer: &Printer<'_>, expression: &Expression) -> TokenStream {
     let printed = printer.print(expression);
     match expression.ty {
-        Type::Number { .. } => quote! { Slot::Whole(#printed) },
-        Type::Text if matches!(expression.node, Node::Concat(_)) => quote! { Slot::Text(#printed) },
+        Type::Number { .. } => quote! { Setting::Whole(#printed) },
+        Type::Text if matches!(expression.node, Node::Concat(_)) => quote! { Setting::Text(#printed) },
         Type::Text if matches!(expression.node, Node::ToText(_)) => {
-            quote! { Slot::Text(Text::Owned(#printed)) }
+            quote! { Setting::Text(Text::Owned(#printed)) }
         }
-        Type::Text => quote! { Slot::Text(Text::Owned(#printed.to_owned())) },
-        Type::Date => quote! { slot_of_day(#printed) },
-        Type::Bool => quote! { Slot::Flag(#printed) },
-        Type::Choice(_) | Type::Choices(_) => quote! { Slot::Box(#printed) },
+        Type::Text => quote! { Setting::Text(Text::Owned(#printed.to_owned())) },
+        Type::Date => quote! { Setting::Day(#printed) },
+        Type::Bool => quote! { Setting::Flag(#printed) },
+        Type::Choice(_) | Type::Choices(_) => quote! { Setting::Box(#printed) },
     }
 }

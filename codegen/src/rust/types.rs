@@ -231,7 +231,7 @@ pub(super) fn conversions(form: &Form, names: &Names) -> TokenStream {
         quote! {
             impl self::#name {
                 fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>) { #(#fill)* }
-                fn take(values: &mut Values<'_, '_>) -> Option<Self> { Some(Self { #(#take)* }) }
+                fn take(values: &Values<'_>) -> Option<Self> { Some(Self { #(#take)* }) }
             }
         }
     });
@@ -267,7 +267,7 @@ pub(super) fn conversions(form: &Form, names: &Names) -> TokenStream {
                 intake.about(&self.#about);
                 #(#fill)*
             }
-            fn take(#about: About, values: &mut Values<'_, '_>) -> Option<Self> {
+            fn take(#about: About, values: &Values<'_>) -> Option<Self> {
                 Some(Self { #about, #(#take)* })
             }
         }
@@ -331,7 +331,7 @@ fn fill_one(
     match field.kind {
         Kind::Count { .. } => quote! { intake.count(#at, #value); },
         Kind::Number { .. } => quote! { intake.decimal(#at, #value); },
-        Kind::Text { .. } | Kind::Url => quote! { intake.typed_text(#at, #reference); },
+        Kind::Text { .. } | Kind::Url => quote! { intake.text(#at, #reference); },
         Kind::Date => quote! { intake.day(#at, #value); },
         Kind::Year { .. } => quote! { intake.year(#at, #value); },
         Kind::Flag => quote! { intake.flag(#at, #value); },

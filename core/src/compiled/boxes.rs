@@ -4,41 +4,23 @@
 const FEW: usize = 14;
 
 /// Boxes by index, each at most once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Boxes(Kept);
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Kept {
+#[derive(Clone, Copy, Debug)]
+pub enum Boxes<'a> {
+    /// So many, in place.
     Few(u8, [u8; FEW]),
-    #[expect(clippy::box_collection, reason = "a slot stays three words wide")]
-    Many(Box<Vec<u16>>),
+    /// Any number of them, kept beside the draft.
+    Many(&'a [u16]),
 }
 
-impl Boxes {
+impl Boxes<'_> {
     /// No box.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(Kept::Few(0, [0; FEW]))
-    }
+    pub(super) const NONE: Self = Self::Few(0, [0; FEW]);
 
-    /// Adds a box; false if it is there already.
-    pub fn tick(&mut self, index: u16) -> bool {
-        if self.has(index) {
-            return false;
-        }
-        match (&mut self.0, u8::try_from(index)) {
-            (Kept::Few(length, kept), Ok(small)) if usize::from(*length) < FEW => {
-                kept[usize::from(*length)] = small;
-                *length += 1;
-            }
-            (Kept::Few(..), _) => {
-                let mut many: Vec<u16> = self.iter().collect();
-                many.push(index);
-                self.0 = Kept::Many(Box::new(many));
-            }
-            (Kept::Many(many), _) => many.push(index),
-        }
-        true
+    /// The boxes with one more, not ticked before; none where they would be too many to be kept in place.
+    pub(super) fn and(self, index: u16) -> Option<Self> {
+        let (Self::Few(length, mut few), Ok(small)) = (self, u8::try_from(index)) else { return None };
+        *few.get_mut(usize::from(length))? = small;
+        Some(Self::Few(length + 1, few))
     }
 
     /// True where the box is ticked.
@@ -49,30 +31,10 @@ impl Boxes {
 
     /// The boxes in the order in which they were ticked.
     pub fn iter(&self) -> impl Iterator<Item = u16> {
-        let (few, many): (&[u8], &[u16]) = match &self.0 {
-            Kept::Few(length, kept) => (&kept[..usize::from(*length)], &[]),
-            Kept::Many(many) => (&[], many),
+        let (few, many): (&[u8], &[u16]) = match self {
+            Self::Few(length, few) => (&few[..usize::from(*length)], &[]),
+            Self::Many(many) => (&[], many),
         };
         few.iter().map(|index| u16::from(*index)).chain(many.iter().copied())
-    }
-}
-
-impl Default for Boxes {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keeps_order_and_each_once() {
-        let mut boxes = Boxes::new();
-        let wanted: Vec<u16> = (0..40).rev().map(|index| index * 13).collect();
-        assert!(wanted.iter().all(|index| boxes.tick(*index)));
-        assert!(!boxes.tick(13) && boxes.has(0) && !boxes.has(1));
-        assert_eq!(boxes.iter().collect::<Vec<_>>(), wanted);
     }
 }

@@ -1,4 +1,6 @@
 //! A report as read: one slot for each member of the form, texts borrowed from the report's own text.
+//!
+//! A slot owns nothing, so that filling it is a store and nothing else.
 
 use std::borrow::Cow;
 
@@ -9,7 +11,7 @@ use crate::date::Date;
 use crate::{decimal, print};
 
 /// What a report has at one member.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub enum Slot<'a> {
     /// Nothing: not written.
     #[default]
@@ -23,7 +25,7 @@ pub enum Slot<'a> {
     /// A count or year; a decimal in units of its last place.
     Whole(i64),
     /// A text or web address.
-    Text(Cow<'a, str>),
+    Text(&'a str),
     /// Yes or no.
     Flag(bool),
     /// A day.
@@ -31,40 +33,38 @@ pub enum Slot<'a> {
     /// A choice.
     Box(u16),
     /// Choices.
-    Boxes(Boxes),
+    Boxes(Boxes<'a>),
 }
 
-impl Slot<'_> {
+impl<'a> Slot<'a> {
     /// True where there is nothing.
     #[must_use]
     pub fn is_absent(&self) -> bool {
         matches!(self, Slot::Unseen | Slot::Null)
     }
-}
 
-impl<'a> Slot<'a> {
     /// The value as the form prints it.
-    pub(super) fn show(&'a self, kind: &Kind) -> Cow<'a, str> {
+    pub(super) fn show(self, kind: &Kind) -> Cow<'a, str> {
         Cow::Owned(match self {
             Slot::Unseen | Slot::Null | Slot::Unusable | Slot::Group => return Cow::Borrowed(print::ABSENT),
             Slot::Text(text) => return Cow::Borrowed(text),
-            Slot::Flag(flag) => return Cow::Borrowed(print::flag(*flag)),
-            Slot::Whole(number) => decimal::print(*number, kind.places()),
+            Slot::Flag(flag) => return Cow::Borrowed(print::flag(flag)),
+            Slot::Whole(number) => decimal::print(number, kind.places()),
             Slot::Day(day) => day.to_string(),
-            Slot::Box(index) => return Cow::Borrowed(kind.label(*index).unwrap_or_default()),
+            Slot::Box(index) => return Cow::Borrowed(kind.label(index).unwrap_or_default()),
             Slot::Boxes(boxes) => print::boxes(kind.labels(|index| boxes.has(index))),
         })
     }
 
     /// The value as JSON, in one spelling; null where it is absent.
-    pub(super) fn json(&self, kind: &Kind) -> Value {
+    pub(super) fn json(self, kind: &Kind) -> Value {
         match self {
             Slot::Unseen | Slot::Null | Slot::Unusable | Slot::Group => Value::Null,
-            Slot::Whole(scaled) => print::number_value(*scaled, kind.places()),
-            Slot::Text(text) => Value::from(text.as_ref()),
-            Slot::Flag(flag) => Value::from(*flag),
+            Slot::Whole(scaled) => print::number_value(scaled, kind.places()),
+            Slot::Text(text) => Value::from(text),
+            Slot::Flag(flag) => Value::from(flag),
             Slot::Day(day) => Value::from(day.to_string()),
-            Slot::Box(index) => Value::from(kind.id(*index)),
+            Slot::Box(index) => Value::from(kind.id(index)),
             Slot::Boxes(boxes) => {
                 Value::Array(boxes.iter().map(|index| Value::from(kind.id(index))).collect())
             }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Dfa, Draft, Slot};
+use crate::date::Date;
 use crate::finding::{Severity, Text};
 use crate::message::{Expected, Place};
 use crate::reserved;
@@ -33,7 +34,7 @@ pub struct Form {
 #[derive(Debug)]
 pub struct Member {
     /// Name of the JSON member.
-    pub(super) name: &'static str,
+    pub(super) name: Name,
     /// Names from the root, joined by dots.
     pub(super) path: &'static str,
     /// What findings say of it.
@@ -56,7 +57,40 @@ impl Member {
             start -= 1;
         }
         let label = own_label(&place);
-        Self { name: path.split_at(start).1, path, place, label, parent, kind }
+        Self { name: Name::new(path.split_at(start).1), path, place, label, parent, kind }
+    }
+}
+
+/// The name of a JSON member.
+#[derive(Debug)]
+pub(super) struct Name {
+    pub(super) text: &'static str,
+    /// The first sixteen bytes of it and of its closing quote, to be compared at once.
+    head: u128,
+}
+
+impl Name {
+    pub(super) const fn new(text: &'static str) -> Self {
+        let bytes = text.as_bytes();
+        let mut head = [0; 16];
+        let mut at = 0;
+        while at < head.len() && at <= bytes.len() {
+            head[at] = if at < bytes.len() { bytes[at] } else { b'"' };
+            at += 1;
+        }
+        Self { text, head: u128::from_le_bytes(head) }
+    }
+
+    /// Whether the name and its closing quote come first.
+    #[inline]
+    pub(super) fn is_first(&self, bytes: &[u8]) -> bool {
+        let length = self.text.len();
+        match bytes.first_chunk() {
+            Some(first) if length < first.len() => {
+                (u128::from_le_bytes(*first) ^ self.head) << (8 * (15 - length)) == 0
+            }
+            Some(_) | None => bytes.strip_prefix(self.text.as_bytes()).and_then(<[u8]>::first) == Some(&b'"'),
+        }
     }
 }
 
@@ -268,13 +302,41 @@ pub enum RuleFix {
         /// What it reads outside `has()`.
         reads: &'static [Reference],
         /// The value.
-        value: fn(&Draft<'_>, &Draft<'_>) -> Slot<'static>,
+        value: fn(&Draft<'_>, &Draft<'_>) -> Setting,
     },
     /// Removes the member.
     Remove {
         /// True where nothing can be lost.
         safe: bool,
     },
+}
+
+/// What a fix sets.
+#[derive(Clone, Debug)]
+pub enum Setting {
+    /// A count or year; a decimal in units of its last place.
+    Whole(i64),
+    /// A text or web address.
+    Text(Text),
+    /// Yes or no.
+    Flag(bool),
+    /// A day, as [`Date::ordinal`]; nothing is set where there is no such day.
+    Day(i64),
+    /// A choice, by index.
+    Box(u16),
+}
+
+impl Setting {
+    /// As the report would have it.
+    pub(super) fn slot(&self) -> Slot<'_> {
+        match self {
+            Self::Whole(number) => Slot::Whole(*number),
+            Self::Text(text) => Slot::Text(text),
+            Self::Flag(flag) => Slot::Flag(*flag),
+            Self::Day(ordinal) => Date::from_ordinal(*ordinal).map_or(Slot::Unusable, Slot::Day),
+            Self::Box(index) => Slot::Box(*index),
+        }
+    }
 }
 
 impl Form {
@@ -342,9 +404,9 @@ impl Form {
             Some(_) => &[],
         };
         if by_name.is_empty() {
-            return self.children(group).find(|(_, member)| member.name == name).map(|(index, _)| index);
+            return self.children(group).find(|(_, member)| member.name.text == name).map(|(index, _)| index);
         }
-        let found = by_name.binary_search_by(|member| self.members[*member].name.cmp(name)).ok()?;
+        let found = by_name.binary_search_by(|member| self.members[*member].name.text.cmp(name)).ok()?;
         by_name.get(found).copied()
     }
 }

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::about::AboutDraft;
+use super::kept::Kept;
 use super::number::Numeric;
 use super::unusable::{Bits, Unusable};
 use super::{Form, Kind, Slot};
@@ -13,7 +14,7 @@ use crate::date::Date;
 use crate::decimal::{self, Decimal};
 use crate::finding::Finding;
 use crate::message::{self, Found, Place};
-use crate::order::Order;
+use crate::order::{Findings, Order};
 use crate::reserved;
 use crate::text::{self, TextRules};
 
@@ -22,9 +23,10 @@ use crate::text::{self, TextRules};
 pub struct Intake<'a, 's> {
     pub(super) form: &'static Form,
     pub(super) slots: &'s mut [Slot<'a>],
+    pub(super) kept: &'a Kept,
     pub(super) about: AboutDraft<'a>,
     /// What was found; stays empty where nobody will read it.
-    pub(super) findings: Vec<(Order, Finding)>,
+    pub(super) findings: Findings,
     /// False for last year's report.
     pub(super) wants_findings: bool,
     /// True where the whole of `local` is wanted.
@@ -35,8 +37,8 @@ pub struct Intake<'a, 's> {
 }
 
 /// Whether a value that a fix would set keeps the limits and the pattern of its member.
-pub(super) fn keeps(form: &'static Form, member: usize, value: &Slot<'_>) -> bool {
-    let whole = |low: i64, high: i64| matches!(value, Slot::Whole(number) if (low..=high).contains(number));
+pub(super) fn keeps(form: &'static Form, member: usize, value: Slot<'_>) -> bool {
+    let whole = |low: i64, high: i64| matches!(value, Slot::Whole(number) if (low..=high).contains(&number));
     let text = |rules, sound: &dyn Fn(&str) -> bool| matches!(value, Slot::Text(text) if text::problem(text, rules, form.absent).is_none() && sound(text));
     match &form.members[member].kind {
         Kind::Count { min, max } | Kind::Number { min, max, .. } => whole(*min, *max),
@@ -56,12 +58,18 @@ pub(super) fn keeps(form: &'static Form, member: usize, value: &Slot<'_>) -> boo
 const LAST_YEAR: i64 = crate::date::LAST_YEAR as i64;
 
 impl<'a, 's> Intake<'a, 's> {
-    pub(super) fn new(form: &'static Form, slots: &'s mut [Slot<'a>], wants_findings: bool) -> Self {
+    pub(super) fn new(
+        form: &'static Form,
+        slots: &'s mut [Slot<'a>],
+        kept: &'a Kept,
+        wants_findings: bool,
+    ) -> Self {
         Self {
             form,
             slots,
+            kept,
             about: AboutDraft::default(),
-            findings: Vec::new(),
+            findings: Findings::default(),
             wants_findings,
             keeps_local: false,
             unusable: Unusable::default(),
@@ -72,9 +80,9 @@ impl<'a, 's> Intake<'a, 's> {
     /// Forgets what came in.
     #[cold]
     pub(super) fn reset(&mut self) {
-        self.slots.fill_with(Slot::default);
+        self.slots.fill(Slot::Unseen);
         self.about = AboutDraft::default();
-        self.findings.clear();
+        self.findings = Findings::default();
         self.unusable = Unusable::default();
         self.repeated = Bits::default();
     }
@@ -84,7 +92,7 @@ impl<'a, 's> Intake<'a, 's> {
     pub(super) fn find_in_report(&mut self, make: impl FnOnce() -> Finding) {
         self.unusable.all = true;
         if self.wants_findings {
-            self.findings.push((Order::report(), make()));
+            self.findings.push(Order::report(), make());
         }
     }
 
@@ -95,7 +103,7 @@ impl<'a, 's> Intake<'a, 's> {
         let place = &self.form.members[member].place;
         if self.wants_findings {
             let finding = make(place);
-            self.findings.push((Order::member(member, &finding.code), finding));
+            self.findings.push(Order::member(member, &finding.code), finding);
         }
     }
 
@@ -120,7 +128,7 @@ impl<'a, 's> Intake<'a, 's> {
     pub(super) fn find_reserved(&mut self, index: usize, make: impl FnOnce(&Place) -> Finding) {
         if self.wants_findings {
             let finding = make(&reserved::PLACES[index]);
-            self.findings.push((Order::reserved(index, &finding.code), finding));
+            self.findings.push(Order::reserved(index, &finding.code), finding);
         }
     }
 
@@ -129,7 +137,7 @@ impl<'a, 's> Intake<'a, 's> {
     pub(super) fn find_explanation(&mut self, rule: &str, make: impl FnOnce(&Place) -> Finding) {
         if self.wants_findings {
             let finding = make(&crate::explanations::PLACE.below(rule));
-            self.findings.push((Order::explanation(rule, &finding.code), finding));
+            self.findings.push(Order::explanation(rule, &finding.code), finding);
         }
     }
 
@@ -144,7 +152,7 @@ impl<'a, 's> Intake<'a, 's> {
         let form = self.form;
         let root = Place::ROOT;
         let place = group.map_or(&root, |group| &form.members[group].place);
-        let known = form.children(group).map(|(_, member)| (member.name, member.label));
+        let known = form.children(group).map(|(_, member)| (member.name.text, member.label));
         let (first, end) = form.range(group);
         let last = (end > first).then(|| end - 1);
         let depth = form.depth(group);
@@ -184,7 +192,21 @@ impl<'a, 's> Intake<'a, 's> {
         }
     }
 
+    #[inline]
     pub(super) fn numeric(&mut self, member: usize, number: Numeric) {
+        // The short way of most members of most reports.
+        match (&self.form.members[member].kind, number) {
+            (Kind::Count { min, max }, Numeric::Unsigned(whole))
+                if i64::try_from(whole).is_ok_and(|whole| (*min..=*max).contains(&whole)) =>
+            {
+                self.slots[member] = Slot::Whole(whole as i64);
+            }
+            (_, _) => self.any_numeric(member, number),
+        }
+    }
+
+    #[inline(never)]
+    fn any_numeric(&mut self, member: usize, number: Numeric) {
         match self.form.members[member].kind {
             Kind::Count { min, max } => match number.whole() {
                 Some(whole) if (min..=max).contains(&whole) => self.slots[member] = Slot::Whole(whole),
@@ -244,22 +266,17 @@ impl<'a, 's> Intake<'a, 's> {
         self.numeric(member, Numeric::Float(number.to_f64()));
     }
 
-    /// A text or web address of a typed report.
-    pub fn typed_text(&mut self, member: usize, value: &'a str) {
-        self.text(member, Cow::Borrowed(value));
-    }
-
     /// A text, web address, or, as JSON has them, a day or choice.
-    pub(super) fn text(&mut self, member: usize, value: Cow<'a, str>) {
+    pub fn text(&mut self, member: usize, value: &'a str) {
         let form = self.form;
         match &form.members[member].kind {
             Kind::Text { rules, pattern } => {
-                if let Some(problem) = text::problem(&value, *rules, form.absent) {
-                    self.refuse(member, |place| message::bad_text(place, *rules, problem, &value));
+                if let Some(problem) = text::problem(value, *rules, form.absent) {
+                    self.refuse(member, |place| message::bad_text(place, *rules, problem, value));
                 } else if let Some(pattern) = pattern
-                    && !pattern.matches(&value)
+                    && !pattern.matches(value)
                 {
-                    self.refuse(member, |place| message::no_match(place, pattern.message, &value));
+                    self.refuse(member, |place| message::no_match(place, pattern.message, value));
                 } else {
                     self.slots[member] = Slot::Text(value);
                 }
@@ -268,7 +285,7 @@ impl<'a, 's> Intake<'a, 's> {
             Kind::Choice(choices) => match choices.iter().position(|(id, _)| *id == value) {
                 Some(index) => self.slots[member] = Slot::Box(index as u16),
                 None => {
-                    let found = Found::Text(&value);
+                    let found = Found::Text(value);
                     self.refuse(member, |place| message::no_choice(place, choices.iter().copied(), &found));
                 }
             },
@@ -277,23 +294,23 @@ impl<'a, 's> Intake<'a, 's> {
             | Kind::Number { .. }
             | Kind::Year { .. }
             | Kind::Flag
-            | Kind::Choices(_) => self.wrong_type(member, &Found::Text(&value)),
+            | Kind::Choices(_) => self.wrong_type(member, &Found::Text(value)),
         }
     }
 
     /// A web address or a day.
-    fn shaped(&mut self, member: usize, value: Cow<'a, str>) {
-        if let Some(problem) = text::problem(&value, TextRules::LINE, self.form.absent) {
-            self.refuse(member, |place| message::bad_text(place, TextRules::LINE, problem, &value));
+    fn shaped(&mut self, member: usize, value: &'a str) {
+        if let Some(problem) = text::problem(value, TextRules::LINE, self.form.absent) {
+            self.refuse(member, |place| message::bad_text(place, TextRules::LINE, problem, value));
         } else if matches!(self.form.members[member].kind, Kind::Date) {
-            match Date::parse(&value) {
+            match Date::parse(value) {
                 Some(day) => self.slots[member] = Slot::Day(day),
-                None => self.refuse(member, |place| message::bad_date(place, &value)),
+                None => self.refuse(member, |place| message::bad_date(place, value)),
             }
-        } else if text::is_url(&value) {
+        } else if text::is_url(value) {
             self.slots[member] = Slot::Text(value);
         } else {
-            self.refuse(member, |place| message::bad_url(place, &value));
+            self.refuse(member, |place| message::bad_url(place, value));
         }
     }
 

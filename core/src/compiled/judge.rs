@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use serde::de::{Deserializer, Error};
 
+use super::kept::Kept;
 use super::rules::Reports;
 use super::unusable::Unusable;
 use super::{About, Boxes, Draft, Form, Intake, Slot, read, scan};
@@ -11,7 +12,7 @@ use crate::date::Date;
 use crate::decimal::Decimal;
 use crate::finding::Severity;
 use crate::verdict::{Judge, Verdict};
-use crate::{explanations, order, syntax};
+use crate::{explanations, syntax};
 
 /// Forms with so many members have their draft on the stack.
 const SMALL: usize = 96;
@@ -25,19 +26,19 @@ pub trait Report: Sized {
     fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>);
 
     /// The owned report; none where something required is absent.
-    fn take(about: About, values: &mut Values<'_, '_>) -> Option<Self>;
+    fn take(about: About, values: &Values<'_>) -> Option<Self>;
 
     /// Reads a report.
     ///
     /// # Errors
     /// The verdict, where there is a structural finding.
     fn read(bytes: &[u8]) -> Result<Self, Box<Verdict>> {
-        with_slots(Self::FORM, |slots| {
-            let mut intake = Intake::new(Self::FORM, slots, true);
+        let kept = Kept::new(Self::FORM);
+        with_intake(Self::FORM, &kept, true, |intake| {
             intake.keeps_local = true;
-            read_text(&mut intake, bytes);
+            read_text(intake, bytes);
             if intake.findings.is_empty()
-                && let Some(report) = Self::take(intake.about.take(), &mut Values { slots: intake.slots })
+                && let Some(report) = Self::take(intake.about.take(), &Values { slots: intake.slots })
             {
                 return Ok(report);
             }
@@ -47,18 +48,18 @@ pub trait Report: Sized {
 
     /// The verdict on this report.
     fn verdict(&self, previous: Option<&Self>) -> Verdict {
-        with_slots(Self::FORM, |slots| {
-            let mut intake = Intake::new(Self::FORM, slots, true);
-            self.fill(&mut intake);
+        let kept = Kept::new(Self::FORM);
+        with_intake(Self::FORM, &kept, true, |intake| {
+            self.fill(intake);
             against(intake, previous)
         })
     }
 
     /// The verdict on a report that is still text.
     fn verdict_of_text(bytes: &[u8], previous: Option<&Self>) -> Verdict {
-        with_slots(Self::FORM, |slots| {
-            let mut intake = Intake::new(Self::FORM, slots, true);
-            read_text(&mut intake, bytes);
+        let kept = Kept::new(Self::FORM);
+        with_intake(Self::FORM, &kept, true, |intake| {
+            read_text(intake, bytes);
             against(intake, previous)
         })
     }
@@ -66,8 +67,8 @@ pub trait Report: Sized {
 
 /// The values of a report, to be taken one by one.
 #[derive(Debug)]
-pub struct Values<'a, 's> {
-    slots: &'s mut [Slot<'a>],
+pub struct Values<'s> {
+    slots: &'s [Slot<'s>],
 }
 
 /// A choice of a generated enum.
@@ -76,7 +77,7 @@ pub trait Choice: Copy + PartialEq + 'static {
     const ALL: &'static [Self];
 }
 
-impl Values<'_, '_> {
+impl Values<'_> {
     /// True where the group is there.
     #[must_use]
     pub fn has(&self, member: usize) -> bool {
@@ -107,19 +108,8 @@ impl Values<'_, '_> {
 
     /// A text or web address.
     #[must_use]
-    pub fn text(&mut self, member: usize) -> Option<String> {
-        match std::mem::take(self.slots.get_mut(member)?) {
-            Slot::Text(text) => Some(text.into_owned()),
-            Slot::Unseen
-            | Slot::Null
-            | Slot::Unusable
-            | Slot::Group
-            | Slot::Whole(_)
-            | Slot::Flag(_)
-            | Slot::Day(_)
-            | Slot::Box(_)
-            | Slot::Boxes(_) => None,
-        }
+    pub fn text(&self, member: usize) -> Option<String> {
+        if let Some(Slot::Text(text)) = self.slots.get(member) { Some((*text).to_owned()) } else { None }
     }
 
     /// Yes or no.
@@ -154,18 +144,18 @@ impl Values<'_, '_> {
 /// # Errors
 /// The first structural finding.
 pub fn deserialize<'de, R: Report, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
-    with_slots(R::FORM, |slots| {
-        let mut intake = Intake::new(R::FORM, slots, true);
+    let kept = Kept::new(R::FORM);
+    with_intake(R::FORM, &kept, true, |intake| {
         intake.keeps_local = true;
-        read::read(&mut intake, deserializer)?;
-        let findings = order::sorted(std::mem::take(&mut intake.findings));
+        read::read(intake, deserializer)?;
+        let findings = std::mem::take(&mut intake.findings).sorted();
         if let Some(finding) = findings.first() {
             return Err(D::Error::custom(format_args!(
                 "{} {}: {}",
                 finding.path, finding.label, finding.message
             )));
         }
-        R::take(intake.about.take(), &mut Values { slots: intake.slots })
+        R::take(intake.about.take(), &Values { slots: intake.slots })
             .ok_or_else(|| D::Error::custom("incomplete report"))
     })
 }
@@ -192,28 +182,27 @@ impl Form {
     /// The verdict on a report, against last year's where that is given; any bytes are judged, none panic.
     #[must_use]
     pub fn judge(&'static self, report: &[u8], previous: Option<&[u8]>) -> Verdict {
-        with_slots(self, |slots| {
-            let mut intake = Intake::new(self, slots, true);
-            read_text(&mut intake, report);
+        let kept = Kept::new(self);
+        with_intake(self, &kept, true, |intake| {
+            read_text(intake, report);
             let Some(previous) = previous else {
                 return conclude(intake, &[], &Unusable::default());
             };
-            with_slots(self, |slots| {
-                let mut last = Intake::new(self, slots, false);
-                read_text(&mut last, previous);
+            with_intake(self, &kept, false, |last| {
+                read_text(last, previous);
                 conclude(intake, last.slots, &last.unusable)
             })
         })
     }
 }
 
-fn against<R: Report>(intake: Intake<'_, '_>, previous: Option<&R>) -> Verdict {
+fn against<R: Report>(intake: &mut Intake<'_, '_>, previous: Option<&R>) -> Verdict {
     let Some(previous) = previous else {
         return conclude(intake, &[], &Unusable::default());
     };
-    with_slots(R::FORM, |slots| {
-        let mut last = Intake::new(R::FORM, slots, false);
-        previous.fill(&mut last);
+    let kept = Kept::new(R::FORM);
+    with_intake(R::FORM, &kept, false, |last| {
+        previous.fill(last);
         conclude(intake, last.slots, &last.unusable)
     })
 }
@@ -221,19 +210,19 @@ fn against<R: Report>(intake: Intake<'_, '_>, previous: Option<&R>) -> Verdict {
 /// The verdict on one group, by itself; `form` has only the rules that lie wholly within it.
 #[must_use]
 pub fn validate_section<S: super::Section>(form: &'static Form, group: usize, section: &S) -> Verdict {
-    with_slots(form, |slots| {
-        let mut intake = Intake::new(form, slots, true);
+    let kept = Kept::new(form);
+    with_intake(form, &kept, true, |intake| {
         std::iter::successors(Some(group), |group| form.members[*group].parent)
             .for_each(|group| intake.begin(group));
-        section.fill(&mut intake);
+        section.fill(intake);
         conclude(intake, &[], &Unusable::default())
     })
 }
 
 /// Judges the rules and puts everything in order.
-fn conclude(intake: Intake<'_, '_>, last: &[Slot<'_>], last_unusable: &Unusable) -> Verdict {
+fn conclude(intake: &mut Intake<'_, '_>, last: &[Slot<'_>], last_unusable: &Unusable) -> Verdict {
     let form = intake.form;
-    let mut findings = intake.findings;
+    let mut findings = std::mem::take(&mut intake.findings);
     let (report, last) = (Draft::new(form, intake.slots), Draft::new(form, last));
     let reports = Reports { form, report, last, unusable: &intake.unusable, last_unusable };
     let rules = reports.judge(&mut findings);
@@ -247,8 +236,8 @@ fn conclude(intake: Intake<'_, '_>, last: &[Slot<'_>], last_unusable: &Unusable)
         form: Cow::Borrowed(form.id),
         edition: form.edition,
         revision: form.revision,
-        valid: !findings.iter().any(|(_, finding)| finding.severity == Severity::Error),
-        findings: order::sorted(findings),
+        valid: !findings.iter().any(|finding| finding.severity == Severity::Error),
+        findings: findings.sorted(),
         rules,
     }
 }
@@ -277,23 +266,32 @@ fn parse_text<'a>(intake: &mut Intake<'a, '_>, text: &'a str) {
 /// The verdict by the quick way only, where it does not give up, or by the parser only.
 #[cfg(test)]
 pub(super) fn verdict_by(form: &'static Form, text: &str, quick: bool) -> Option<Verdict> {
-    with_slots(form, |slots| {
-        let mut intake = Intake::new(form, slots, true);
+    let kept = Kept::new(form);
+    with_intake(form, &kept, true, |intake| {
         if quick {
-            scan::scan(&mut intake, text)?;
+            scan::scan(intake, text)?;
         } else {
-            parse_text(&mut intake, text);
+            parse_text(intake, text);
         }
         Some(conclude(intake, &[], &Unusable::default()))
     })
 }
 
-/// Gives a draft's slots to `work`: on the stack where they are few.
-fn with_slots<'a, R>(form: &Form, work: impl FnOnce(&mut [Slot<'a>]) -> R) -> R {
-    let count = form.members.len();
-    let mut few = [const { Slot::Unseen }; SMALL];
-    match few.get_mut(..count) {
-        Some(slots) => work(slots),
-        None => work(&mut std::iter::repeat_with(|| Slot::Unseen).take(count).collect::<Vec<_>>()),
-    }
+/// Gives `work` an empty intake: with its slots on the stack where they are few.
+fn with_intake<'a, R>(
+    form: &'static Form,
+    kept: &'a Kept,
+    wants_findings: bool,
+    work: impl FnOnce(&mut Intake<'a, '_>) -> R,
+) -> R {
+    let mut few = [Slot::Unseen; SMALL];
+    let mut many = Vec::new();
+    let slots = match few.get_mut(..form.members.len()) {
+        Some(slots) => slots,
+        None => {
+            many.resize(form.members.len(), Slot::Unseen);
+            &mut many
+        }
+    };
+    work(&mut Intake::new(form, slots, kept, wants_findings))
 }

@@ -10,6 +10,7 @@ mod draft;
 mod form;
 mod intake;
 mod judge;
+mod kept;
 mod list;
 mod number;
 mod read;
@@ -26,7 +27,7 @@ pub use about::About;
 pub use boxes::Boxes;
 pub use dfa::{Dfa, classes};
 pub use draft::{Draft, Slot};
-pub use form::{Form, Kind, Member, Pattern, Reference, Rule, RuleFix, last, this};
+pub use form::{Form, Kind, Member, Pattern, Reference, Rule, RuleFix, Setting, last, this};
 pub use intake::Intake;
 pub use judge::{Choice, Engine, Report, Values, deserialize, validate_section};
 pub use section::{

@@ -17,7 +17,7 @@ use crate::message::{self, Expected, Found, Place};
 ///
 /// # Errors
 /// Those of the parser: the text is not JSON.
-pub(super) fn read<'a, D: Deserializer<'a>>(
+pub(super) fn read<'de: 'a, 'a, D: Deserializer<'de>>(
     intake: &mut Intake<'a, '_>,
     deserializer: D,
 ) -> Result<(), D::Error> {
@@ -27,24 +27,24 @@ pub(super) fn read<'a, D: Deserializer<'a>>(
 /// The whole report.
 struct Whole<'i, 'a, 's>(&'i mut Intake<'a, 's>);
 
-impl<'a> Take<'a> for Whole<'_, 'a, '_> {
-    fn scalar(self, found: Scalar<'a>) {
+impl<'de: 'a, 'a> Take<'de> for Whole<'_, 'a, '_> {
+    fn scalar(self, found: Scalar<'de>) {
         self.0.find_in_report(|| message::wrong_type(&Place::ROOT, Expected::Report, &found.found()));
     }
 
-    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
         drain_list(list)?;
         self.0.find_in_report(|| message::wrong_type(&Place::ROOT, Expected::Report, &Found::List));
         Ok(())
     }
 
-    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+    fn object<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         members(self.0, None, map)
     }
 }
 
 /// The own members of a group, or of the report.
-fn members<'a, A: MapAccess<'a>>(
+fn members<'de: 'a, 'a, A: MapAccess<'de>>(
     intake: &mut Intake<'a, '_>,
     group: Option<usize>,
     mut map: A,
@@ -106,7 +106,7 @@ struct KeySeed {
 impl KeySeed {
     #[inline]
     fn find(&self, name: &str) -> Option<Key<'static>> {
-        if self.expected < self.end && self.form.members[self.expected].name == name {
+        if self.expected < self.end && self.form.members[self.expected].name.text == name {
             return Some(Key::Own(self.expected));
         }
         if self.group.is_none()
@@ -148,24 +148,28 @@ struct Own<'i, 'a, 's> {
     member: usize,
 }
 
-impl<'a> Take<'a> for Own<'_, 'a, '_> {
-    fn scalar(self, found: Scalar<'a>) {
+impl<'de: 'a, 'a> Take<'de> for Own<'_, 'a, '_> {
+    fn scalar(self, found: Scalar<'de>) {
         match found {
             Scalar::Null => self.intake.slots[self.member] = Slot::Null,
             Scalar::Flag(flag) => self.intake.flag(self.member, flag),
             Scalar::Number(number) => self.intake.numeric(self.member, number),
-            Scalar::Text(text) => self.intake.text(self.member, text),
+            Scalar::Text(Cow::Borrowed(text)) => self.intake.text(self.member, text),
+            Scalar::Text(Cow::Owned(text)) => {
+                let text = self.intake.kept.text(self.member, text);
+                self.intake.text(self.member, text);
+            }
         }
     }
 
-    fn list<A: SeqAccess<'a>>(self, mut items: A) -> Result<(), A::Error> {
+    fn list<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
         let Self { intake, member } = self;
         if !matches!(intake.form.members[member].kind, Kind::Choices(_)) {
             drain_list(items)?;
             intake.wrong_type(member, &Found::List);
             return Ok(());
         }
-        let mut list = List::default();
+        let mut list = List::new();
         while items.next_element_seed(Any(Item { intake: &mut *intake, member, list: &mut list }))?.is_some()
         {
         }
@@ -173,7 +177,7 @@ impl<'a> Take<'a> for Own<'_, 'a, '_> {
         Ok(())
     }
 
-    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+    fn object<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         let Self { intake, member } = self;
         if matches!(intake.form.members[member].kind, Kind::Group { .. }) {
             intake.begin(member);
@@ -192,18 +196,18 @@ struct Item<'i, 'a, 's, 'l> {
     list: &'l mut List,
 }
 
-impl<'a> Take<'a> for Item<'_, 'a, '_, '_> {
-    fn scalar(self, found: Scalar<'a>) {
+impl<'de: 'a, 'a> Take<'de> for Item<'_, 'a, '_, '_> {
+    fn scalar(self, found: Scalar<'de>) {
         self.intake.item(self.member, self.list, &found.found());
     }
 
-    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
         drain_list(list)?;
         self.intake.item(self.member, self.list, &Found::List);
         Ok(())
     }
 
-    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+    fn object<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         drain_map(map)?;
         self.intake.item(self.member, self.list, &Found::Object);
         Ok(())
@@ -231,8 +235,8 @@ impl ReservedValue<'_, '_, '_> {
     }
 }
 
-impl<'a> Take<'a> for ReservedValue<'_, 'a, '_> {
-    fn scalar(self, found: Scalar<'a>) {
+impl<'de: 'a, 'a> Take<'de> for ReservedValue<'_, 'a, '_> {
+    fn scalar(self, found: Scalar<'de>) {
         match (self.index, found) {
             (_, Scalar::Null) => {}
             (0, Scalar::Text(text)) => self.intake.about.schema = Some(text),
@@ -242,13 +246,13 @@ impl<'a> Take<'a> for ReservedValue<'_, 'a, '_> {
         }
     }
 
-    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
         drain_list(list)?;
         self.wrong_type(&Found::List);
         Ok(())
     }
 
-    fn object<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+    fn object<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         match self.index {
             4 => explanations(self.intake, map),
             5 if self.intake.keeps_local => {
@@ -267,7 +271,10 @@ impl<'a> Take<'a> for ReservedValue<'_, 'a, '_> {
     }
 }
 
-fn explanations<'a, A: MapAccess<'a>>(intake: &mut Intake<'a, '_>, mut map: A) -> Result<(), A::Error> {
+fn explanations<'de: 'a, 'a, A: MapAccess<'de>>(
+    intake: &mut Intake<'a, '_>,
+    mut map: A,
+) -> Result<(), A::Error> {
     let mut repeated = std::collections::BTreeSet::new();
     while let Some(Text(rule)) = map.next_key::<Text<'a>>()? {
         if !intake.about.explanations.contains_key(&rule) {
@@ -321,8 +328,8 @@ impl Explanation<'_, '_, '_> {
     }
 }
 
-impl<'a> Take<'a> for Explanation<'_, 'a, '_> {
-    fn scalar(self, found: Scalar<'a>) {
+impl<'de: 'a, 'a> Take<'de> for Explanation<'_, 'a, '_> {
+    fn scalar(self, found: Scalar<'de>) {
         if let Scalar::Text(text) = found {
             self.intake.explanation(self.rule, text);
             return;
@@ -333,14 +340,14 @@ impl<'a> Take<'a> for Explanation<'_, 'a, '_> {
         }
     }
 
-    fn list<A: SeqAccess<'a>>(self, list: A) -> Result<(), A::Error> {
+    fn list<A: SeqAccess<'de>>(self, list: A) -> Result<(), A::Error> {
         drain_list(list)?;
         self.intake.about.explanations.insert(self.rule.clone(), None);
         self.wrong_type(&Found::List);
         Ok(())
     }
 
-    fn object<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
+    fn object<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
         drain_map(map)?;
         self.intake.about.explanations.insert(self.rule.clone(), None);
         self.wrong_type(&Found::Object);

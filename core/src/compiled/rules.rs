@@ -6,7 +6,7 @@ use super::intake::keeps;
 use super::unusable::Unusable;
 use super::{Draft, Form, Kind, Reference, Rule, RuleFix, Slot};
 use crate::finding::{Finding, Fix, PatchOperation, ValueRead};
-use crate::order::Order;
+use crate::order::{Findings, Order};
 use crate::print;
 use crate::verdict::{NotApplicable, RuleOutcomes};
 
@@ -21,7 +21,7 @@ pub(super) struct Reports<'r> {
 
 impl Reports<'_> {
     /// The outcome of every rule; the findings of those that fail are added to `findings`.
-    pub(super) fn judge(&self, findings: &mut Vec<(Order, Finding)>) -> RuleOutcomes {
+    pub(super) fn judge(&self, findings: &mut Findings) -> RuleOutcomes {
         let rules = self.form.rules;
         let mut outcomes =
             RuleOutcomes { passed: Vec::with_capacity(rules.len()), ..RuleOutcomes::default() };
@@ -33,7 +33,7 @@ impl Reports<'_> {
                 outcomes.passed.push(Cow::Borrowed(rule.id));
             } else {
                 outcomes.failed.push(Cow::Borrowed(rule.id));
-                findings.push((Order::rule(rule.at, index), self.finding(rule)));
+                findings.push(Order::rule(rule.at, index), self.finding(rule));
             }
         }
         outcomes
@@ -127,8 +127,9 @@ impl Reports<'_> {
                 if !has_place || is_lacking {
                     return None;
                 }
-                let value = value(&self.report, &self.last);
-                if !keeps(form, at, &value) {
+                let setting = value(&self.report, &self.last);
+                let value = setting.slot();
+                if !keeps(form, at, value) {
                     return None;
                 }
                 let description = print::set(member.label, &value.show(&member.kind));

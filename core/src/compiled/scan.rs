@@ -31,7 +31,7 @@ impl<'a> Scanner<'a> {
         let mut more = !self.empty(b'}');
         while more {
             self.expect(b'"')?;
-            if expected < end && self.is_name(form.members[expected].name) {
+            if expected < end && self.is_name(&form.members[expected].name) {
                 self.colon()?;
                 self.own(intake, expected, depth)?;
                 expected = form.end(expected);
@@ -76,7 +76,7 @@ impl<'a> Scanner<'a> {
             b'"' => {
                 self.at += 1;
                 let text = self.string()?;
-                intake.text(member, Cow::Borrowed(text));
+                intake.text(member, text);
             }
             b'-' | b'0'..=b'9' => {
                 let number = self.number()?;
@@ -117,12 +117,16 @@ impl<'a> Scanner<'a> {
     }
 
     fn choices(&mut self, intake: &mut Intake<'a, '_>, member: usize) -> Option<()> {
-        let mut list = List::default();
+        let mut list = List::new();
         let mut more = !self.empty(b']');
         while more {
             self.expect(b'"')?;
             let item = self.string()?;
             intake.item(member, &mut list, &Found::Text(item));
+            // What a slot cannot hold is kept at the first reading: the parser's.
+            if list.is_long() {
+                return None;
+            }
             more = self.more(b']')?;
         }
         intake.close_list(member, list);

@@ -1,5 +1,6 @@
 //! The pieces of JSON text as programs write them; none at the first thing that is not one.
 
+use super::form::Name;
 use super::number::Numeric;
 
 /// Deeper texts are left to the parser, which has a limit of its own.
@@ -94,12 +95,10 @@ impl<'a> Scanner<'a> {
 
     /// Whether this very name, and its closing quote, come next; if so they are behind us.
     #[inline]
-    pub(super) fn is_name(&mut self, name: &str) -> bool {
-        let end = self.at + name.len();
-        let is_name =
-            self.bytes.get(self.at..end) == Some(name.as_bytes()) && self.bytes.get(end) == Some(&b'"');
+    pub(super) fn is_name(&mut self, name: &Name) -> bool {
+        let is_name = self.bytes.get(self.at..).is_some_and(|bytes| name.is_first(bytes));
         if is_name {
-            self.at = end + 1;
+            self.at += name.text.len() + 1;
         }
         is_name
     }

@@ -1,7 +1,5 @@
 //! What `#[derive(tianbao::Section)]` asks of a struct of one's own: its fields' types, and how they come in.
 
-use std::borrow::Cow;
-
 use super::{Choice, Intake};
 use crate::date::Date;
 use crate::decimal::Decimal;
@@ -106,13 +104,13 @@ impl YearField for u16 {
 
 impl TextField for String {
     fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize) {
-        intake.typed_text(member, self);
+        intake.text(member, self);
     }
 }
 
 impl TextField for &str {
     fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize) {
-        intake.typed_text(member, self);
+        intake.text(member, self);
     }
 }
 
@@ -130,7 +128,7 @@ impl DateField for Date {
 
 impl ChoiceField for String {
     fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize) {
-        intake.text(member, Cow::Borrowed(self));
+        intake.text(member, self);
     }
 }
 

@@ -154,3 +154,20 @@ fn both_ways_agree_on_hostile_texts() {
     agree(&format!("{{{}\"year\":1}}", (0..1000).map(|at| format!("\"u{at}\":1,")).collect::<String>()));
     agree(&format!("{{\"a\":{{\"kinds\":[{}\"x\"]}}}}", "\"z\",".repeat(1000)));
 }
+
+#[test]
+fn names_are_compared_to_their_last_byte() {
+    const LONG: &str = "abcdefghijklmnopqrstuvwxyz";
+    for length in 1..=LONG.len() {
+        let name = form::Name::new(&LONG[..length]);
+        for after in ["", ":", ": 12345678901234567890"] {
+            let text = format!("{}\"{after}", name.text);
+            assert!(name.is_first(text.as_bytes()), "{text}");
+            for at in 0..=length {
+                let mut wrong = text.clone().into_bytes();
+                wrong[at] = b'_';
+                assert!(!name.is_first(&wrong) && !name.is_first(&text.as_bytes()[..at]), "{text}");
+            }
+        }
+    }
+}

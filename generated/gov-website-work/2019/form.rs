@@ -2342,7 +2342,7 @@ const _: () = {
                 safe: true,
                 mentions: &[this(BASICS_HOME_URL)],
                 reads: &[this(BASICS_HOME_URL)],
-                value: |report, _| Slot::Text(
+                value: |report, _| Setting::Text(
                     join(&["http://", report.text(BASICS_HOME_URL)]),
                 ),
             }),
@@ -2390,7 +2390,7 @@ const _: () = {
                 safe: false,
                 mentions: &[this(BASICS_ICP_NUMBER), this(BASICS_POLICE_NUMBER)],
                 reads: &[this(BASICS_ICP_NUMBER), this(BASICS_POLICE_NUMBER)],
-                value: |report, _| Slot::Text(
+                value: |report, _| Setting::Text(
                     join(
                         &[
                             first(report.text(BASICS_ICP_NUMBER), 1),
@@ -2481,7 +2481,7 @@ const _: () = {
                     this(INFO_RELEASE_DYNAMICS),
                     this(INFO_RELEASE_CATALOG),
                 ],
-                value: |report, _| Slot::Whole(
+                value: |report, _| Setting::Whole(
                     report.number(INFO_RELEASE_OVERVIEW)
                         + report.number(INFO_RELEASE_DYNAMICS)
                         + report.number(INFO_RELEASE_CATALOG),
@@ -2610,7 +2610,7 @@ const _: () = {
                     this(INTERPRETATION_RELEASES_PRODUCTS),
                     this(INTERPRETATION_RELEASES_MEDIA_COMMENTS),
                 ],
-                value: |report, _| Slot::Whole(
+                value: |report, _| Setting::Whole(
                     report.number(INTERPRETATION_RELEASES_ARTICLES)
                         + report.number(INTERPRETATION_RELEASES_PRODUCTS)
                         + report.number(INTERPRETATION_RELEASES_MEDIA_COMMENTS),
@@ -2686,7 +2686,7 @@ const _: () = {
                     this(SERVICES_CASES_NATURAL_PERSONS),
                     this(SERVICES_CASES_LEGAL_PERSONS),
                 ],
-                value: |report, _| Slot::Whole(
+                value: |report, _| Setting::Whole(
                     report.number(SERVICES_CASES_NATURAL_PERSONS)
                         + report.number(SERVICES_CASES_LEGAL_PERSONS),
                 ),
@@ -3182,7 +3182,7 @@ const _: () = {
         fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>) {
             intake.about(&self.about);
             intake.year(YEAR, self.year);
-            intake.typed_text(REPORTING_UNIT, &self.reporting_unit);
+            intake.text(REPORTING_UNIT, &self.reporting_unit);
             intake.begin(BASICS);
             self.basics.fill(intake);
             intake.begin(INFO_RELEASE);
@@ -3204,7 +3204,7 @@ const _: () = {
             intake.begin(SIGNATURE);
             self.signature.fill(intake);
         }
-        fn take(about: About, values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(about: About, values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 about,
                 year: values.year(YEAR)?,
@@ -3224,17 +3224,17 @@ const _: () = {
     }
     impl self::Basics {
         fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>) {
-            intake.typed_text(BASICS_SITE_NAME, &self.site_name);
-            intake.typed_text(BASICS_HOME_URL, &self.home_url);
-            intake.typed_text(BASICS_SPONSOR, &self.sponsor);
+            intake.text(BASICS_SITE_NAME, &self.site_name);
+            intake.text(BASICS_HOME_URL, &self.home_url);
+            intake.text(BASICS_SPONSOR, &self.sponsor);
             intake.choice(BASICS_SITE_KIND, self.site_kind as u16);
-            intake.typed_text(BASICS_SITE_CODE, &self.site_code);
-            intake.typed_text(BASICS_ICP_NUMBER, &self.icp_number);
-            intake.typed_text(BASICS_POLICE_NUMBER, &self.police_number);
+            intake.text(BASICS_SITE_CODE, &self.site_code);
+            intake.text(BASICS_ICP_NUMBER, &self.icp_number);
+            intake.text(BASICS_POLICE_NUMBER, &self.police_number);
             intake.count(BASICS_UNIQUE_VISITORS, self.unique_visitors);
             intake.count(BASICS_PAGE_VIEWS, self.page_views);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 site_name: values.text(BASICS_SITE_NAME)?,
                 home_url: values.text(BASICS_HOME_URL)?,
@@ -3255,7 +3255,7 @@ const _: () = {
             intake.count(INFO_RELEASE_DYNAMICS, self.dynamics);
             intake.count(INFO_RELEASE_CATALOG, self.catalog);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 total: values.count(INFO_RELEASE_TOTAL)?,
                 overview: values.count(INFO_RELEASE_OVERVIEW)?,
@@ -3269,7 +3269,7 @@ const _: () = {
             intake.count(SPECIAL_COLUMNS_MAINTAINED, self.maintained);
             intake.count(SPECIAL_COLUMNS_NEWLY_OPENED, self.newly_opened);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 maintained: values.count(SPECIAL_COLUMNS_MAINTAINED)?,
                 newly_opened: values.count(SPECIAL_COLUMNS_NEWLY_OPENED)?,
@@ -3282,7 +3282,7 @@ const _: () = {
             self.releases.fill(intake);
             intake.count(INTERPRETATION_RESPONSES, self.responses);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 releases: self::InterpretationReleases::take(values)?,
                 responses: values.count(INTERPRETATION_RESPONSES)?,
@@ -3296,7 +3296,7 @@ const _: () = {
             intake.count(INTERPRETATION_RELEASES_PRODUCTS, self.products);
             intake.count(INTERPRETATION_RELEASES_MEDIA_COMMENTS, self.media_comments);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 total: values.count(INTERPRETATION_RELEASES_TOTAL)?,
                 articles: values.count(INTERPRETATION_RELEASES_ARTICLES)?,
@@ -3314,7 +3314,7 @@ const _: () = {
             intake.begin(SERVICES_CASES);
             self.cases.fill(intake);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 catalog_published: values.flag(SERVICES_CATALOG_PUBLISHED)?,
                 registered_users: values.count(SERVICES_REGISTERED_USERS)?,
@@ -3330,7 +3330,7 @@ const _: () = {
             intake.count(SERVICES_CASES_NATURAL_PERSONS, self.natural_persons);
             intake.count(SERVICES_CASES_LEGAL_PERSONS, self.legal_persons);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 total: values.count(SERVICES_CASES_TOTAL)?,
                 natural_persons: values.count(SERVICES_CASES_NATURAL_PERSONS)?,
@@ -3349,7 +3349,7 @@ const _: () = {
             self.interviews.fill(intake);
             intake.flag(INTERACTION_SMART_QA, self.smart_qa);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 unified_platform: values.flag(INTERACTION_UNIFIED_PLATFORM)?,
                 messages: self::InteractionMessages::take(values)?,
@@ -3366,7 +3366,7 @@ const _: () = {
             intake.decimal(INTERACTION_MESSAGES_AVERAGE_DAYS, self.average_days);
             intake.count(INTERACTION_MESSAGES_PUBLISHED_REPLIES, self.published_replies);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 received: values.count(INTERACTION_MESSAGES_RECEIVED)?,
                 closed: values.count(INTERACTION_MESSAGES_CLOSED)?,
@@ -3385,7 +3385,7 @@ const _: () = {
                     self.published_results,
                 );
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 rounds: values.count(INTERACTION_CONSULTATIONS_ROUNDS)?,
                 opinions: values.count(INTERACTION_CONSULTATIONS_OPINIONS)?,
@@ -3400,7 +3400,7 @@ const _: () = {
             intake.count(INTERACTION_INTERVIEWS_QUESTIONS, self.questions);
             intake.count(INTERACTION_INTERVIEWS_ANSWERS, self.answers);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 rounds: values.count(INTERACTION_INTERVIEWS_ROUNDS)?,
                 questions: values.count(INTERACTION_INTERVIEWS_QUESTIONS)?,
@@ -3417,7 +3417,7 @@ const _: () = {
             intake.flag(SECURITY_DRILLS, self.drills);
             intake.flag(SECURITY_RESPONSIBLE_PERSON, self.responsible_person);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 assessments: values.count(SECURITY_ASSESSMENTS)?,
                 problems_found: values.count(SECURITY_PROBLEMS_FOUND)?,
@@ -3440,10 +3440,10 @@ const _: () = {
                 value.fill(intake);
             }
             if let Some(value) = &self.other {
-                intake.typed_text(NEW_MEDIA_OTHER, value);
+                intake.text(NEW_MEDIA_OTHER, value);
             }
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 present: values.flag(NEW_MEDIA_PRESENT)?,
                 weibo: if values.has(NEW_MEDIA_WEIBO) {
@@ -3462,11 +3462,11 @@ const _: () = {
     }
     impl self::NewMediaWeibo {
         fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>) {
-            intake.typed_text(NEW_MEDIA_WEIBO_NAME, &self.name);
+            intake.text(NEW_MEDIA_WEIBO_NAME, &self.name);
             intake.count(NEW_MEDIA_WEIBO_POSTS, self.posts);
             intake.count(NEW_MEDIA_WEIBO_FOLLOWERS, self.followers);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 name: values.text(NEW_MEDIA_WEIBO_NAME)?,
                 posts: values.count(NEW_MEDIA_WEIBO_POSTS)?,
@@ -3476,11 +3476,11 @@ const _: () = {
     }
     impl self::NewMediaWechat {
         fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>) {
-            intake.typed_text(NEW_MEDIA_WECHAT_NAME, &self.name);
+            intake.text(NEW_MEDIA_WECHAT_NAME, &self.name);
             intake.count(NEW_MEDIA_WECHAT_POSTS, self.posts);
             intake.count(NEW_MEDIA_WECHAT_SUBSCRIBERS, self.subscribers);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 name: values.text(NEW_MEDIA_WECHAT_NAME)?,
                 posts: values.count(NEW_MEDIA_WECHAT_POSTS)?,
@@ -3496,10 +3496,10 @@ const _: () = {
                     self.features.iter().map(|choice| *choice as u16),
                 );
             if let Some(value) = &self.other_text {
-                intake.typed_text(INNOVATION_OTHER_TEXT, value);
+                intake.text(INNOVATION_OTHER_TEXT, value);
             }
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 features: values.choices(INNOVATION_FEATURES)?,
                 other_text: values.text(INNOVATION_OTHER_TEXT),
@@ -3508,13 +3508,13 @@ const _: () = {
     }
     impl self::Signature {
         fn fill<'a>(&'a self, intake: &mut Intake<'a, '_>) {
-            intake.typed_text(SIGNATURE_HEAD, &self.head);
-            intake.typed_text(SIGNATURE_REVIEWER, &self.reviewer);
-            intake.typed_text(SIGNATURE_PREPARER, &self.preparer);
-            intake.typed_text(SIGNATURE_PHONE, &self.phone);
+            intake.text(SIGNATURE_HEAD, &self.head);
+            intake.text(SIGNATURE_REVIEWER, &self.reviewer);
+            intake.text(SIGNATURE_PREPARER, &self.preparer);
+            intake.text(SIGNATURE_PHONE, &self.phone);
             intake.day(SIGNATURE_DATE, self.date);
         }
-        fn take(values: &mut Values<'_, '_>) -> Option<Self> {
+        fn take(values: &Values<'_>) -> Option<Self> {
             Some(Self {
                 head: values.text(SIGNATURE_HEAD)?,
                 reviewer: values.text(SIGNATURE_REVIEWER)?,

@@ -14,7 +14,7 @@ mod words;
 use jsonschema::Validator;
 use serde_json::{Map, Value};
 use thiserror::Error;
-use tianbao_core::order::{self, Order};
+use tianbao_core::order::Order;
 use tianbao_core::{Finding, Judge, Severity, Verdict, explanations};
 use tianbao_schema::Form;
 use tianbao_schema::form::Reference;
@@ -126,7 +126,7 @@ impl Live {
         let rules = self.form.rules.iter().map(|rule| (rule.id.as_str(), rule.severity));
         let reasons = reasons.iter().map(|(rule, text)| (rule.as_str(), text.as_str()));
         explanations::apply(reasons, rules, &outcomes, &mut findings);
-        let findings = order::sorted(findings);
+        let findings = findings.sorted();
         Verdict {
             form: self.form.id.clone().into(),
             edition: self.form.edition,

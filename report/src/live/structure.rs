@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashSet};
 use jsonschema::Validator;
 use serde_json::Value;
 use tianbao_core::message::{self, Expected, MOST_UNKNOWN, Place};
-use tianbao_core::order::{EXPLANATIONS, Order};
+use tianbao_core::order::{EXPLANATIONS, Findings, Order};
 use tianbao_core::{Date, Finding, decimal, reserved};
 use tianbao_schema::Form;
 use tianbao_schema::form::{Kind, Member, MemberId};
@@ -18,7 +18,7 @@ use super::words;
 /// What is found in a report's structure, and which of its members rules may not look at.
 pub(super) struct Structure {
     /// The findings, with their places in the order.
-    pub(super) findings: Vec<(Order, Finding)>,
+    pub(super) findings: Findings,
     /// For each member of the form: it has a finding of its own.
     bad: Vec<bool>,
     /// Entries of `explanations` that have one.
@@ -31,7 +31,8 @@ impl Structure {
     /// Of a report of which no field can be looked at.
     pub(super) fn unreadable(form: &Form, finding: Finding) -> Self {
         let bad = vec![true; form.members.len()];
-        let findings = vec![(Order::report(), finding)];
+        let mut findings = Findings::default();
+        findings.push(Order::report(), finding);
         Self { findings, bad, bad_explanations: HashSet::new(), unreadable: true }
     }
 
@@ -43,7 +44,7 @@ impl Structure {
         }
         let bad = vec![false; form.members.len()];
         let mut found =
-            Self { findings: Vec::new(), bad, bad_explanations: HashSet::new(), unreadable: false };
+            Self { findings: Findings::default(), bad, bad_explanations: HashSet::new(), unreadable: false };
         let failures = schema::failures(validator, report);
         let mut lists = BTreeSet::new();
         for (pointer, failures) in &failures.places {
@@ -80,7 +81,7 @@ impl Structure {
     }
 
     fn add(&mut self, order: Order, finding: Finding) {
-        self.findings.push((order, finding));
+        self.findings.push(order, finding);
     }
 
     fn add_member(&mut self, id: MemberId, finding: Finding) {
@@ -196,9 +197,7 @@ impl Structure {
                 | Kind::Choices(_) => false,
             };
             // A value that the schema refuses too has its finding already; one that is given twice may have both.
-            let known = |(_, finding): &(Order, Finding)| {
-                finding.path == member.pointer && finding.code != "duplicate"
-            };
+            let known = |finding: &Finding| finding.path == member.pointer && finding.code != "duplicate";
             if hidden && !self.findings.iter().any(known) {
                 self.add_member(member.id, words::refused(form, &place(member), &field.kind, value));
             }
