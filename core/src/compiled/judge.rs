@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::de::{Deserializer, Error};
 
 use super::kept::Kept;
-use super::rules::Reports;
+use super::outcomes::Reports;
 use super::unusable::Unusable;
 use super::{About, Boxes, Draft, Form, Intake, Slot, read, scan};
 use crate::date::Date;
