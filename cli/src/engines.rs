@@ -28,8 +28,10 @@ enum Which {
 }
 
 /// The engine of a spec, else those of the shipped forms.
-pub(crate) fn engines(spec: Option<&Path>) -> Result<Vec<Engine>, Failure> {
-    specs::forms(spec)?.into_iter().map(|(form, _)| Engine::new(form, spec.is_none())).collect()
+pub(crate) struct Engines {
+    known: Vec<Engine>,
+    /// True where a spec was named: it judges whatever it is given.
+    named: bool,
 }
 
 /// The live engine of a form.
@@ -113,30 +115,40 @@ impl Report<'_> {
     }
 }
 
-/// Reads a file as a report of one of the forms.
-pub(crate) fn load<'e>(path: &Path, engines: &'e [Engine]) -> Result<Report<'e>, Failure> {
-    let file = files::name(path);
-    let document = read(&file, files::read(path)?)?;
-    let engine = engine_of(&file, &document, engines)?;
-    let loaded = document.load(&engine.form).map_err(|error| Failure::of_file(&file, &error.message()))?;
-    Ok(Report { file, engine, loaded })
-}
+impl Engines {
+    /// Of the spec named, else of the shipped forms.
+    pub(crate) fn of(spec: Option<&Path>) -> Result<Self, Failure> {
+        let engine = |(form, _)| Engine::new(form, spec.is_none());
+        let known = specs::forms(spec)?.into_iter().map(engine).collect::<Result<_, _>>()?;
+        Ok(Self { known, named: spec.is_some() })
+    }
 
-/// The one engine there is, else the one whose form the report is of.
-fn engine_of<'e>(file: &str, document: &Document, engines: &'e [Engine]) -> Result<&'e Engine, Failure> {
-    match (engines, document) {
-        // A spec was named, or there is no telling: its judge says what is wrong.
-        ([engine], Document::Page(_)) => Ok(engine),
-        ([engine], Document::Json(_) | Document::Yaml(_)) if document.value().is_none() => Ok(engine),
-        (_, Document::Json(_) | Document::Yaml(_)) if document.value().is_none() => {
-            Err(Failure::of_file(file, &Message::new("不是 JSON", "not JSON")))
-        }
-        (_, Document::Page(_) | Document::Json(_) | Document::Yaml(_)) => {
-            let forms: Vec<&Form> = engines.iter().map(|engine| &engine.form).collect();
-            document
-                .form_among(&forms)
-                .map(|index| &engines[index])
-                .map_err(|unrecognised| Failure::of_file(file, &unrecognised.message()))
+    /// Reads a file as a report of one of the forms.
+    pub(crate) fn load(&self, path: &Path) -> Result<Report<'_>, Failure> {
+        let file = files::name(path);
+        let document = read(&file, files::read(path)?)?;
+        let engine = self.engine_of(&file, &document)?;
+        let loaded =
+            document.load(&engine.form).map_err(|error| Failure::of_file(&file, &error.message()))?;
+        Ok(Report { file, engine, loaded })
+    }
+
+    /// The one engine there is, else the one whose form the report is of.
+    fn engine_of(&self, file: &str, document: &Document) -> Result<&Engine, Failure> {
+        let is_data = matches!(document, Document::Json(_) | Document::Yaml(_));
+        match self.known.as_slice() {
+            // Its judge says what is wrong.
+            [engine] if self.named || !is_data || document.value().is_none() => Ok(engine),
+            _ if is_data && document.value().is_none() => {
+                Err(Failure::of_file(file, &Message::new("不是 JSON", "not JSON")))
+            }
+            known => {
+                let forms: Vec<&Form> = known.iter().map(|engine| &engine.form).collect();
+                document
+                    .form_among(&forms)
+                    .map(|index| &known[index])
+                    .map_err(|unrecognised| Failure::of_file(file, &unrecognised.message()))
+            }
         }
     }
 }

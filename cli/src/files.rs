@@ -84,6 +84,18 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     Ok(bytes)
 }
 
+/// Refuses to write over the file that was read.
+pub(crate) fn not_over(output: &Path, input: &Path) -> Result<(), Failure> {
+    if !is_same(output, input) {
+        return Ok(());
+    }
+    let shown = output.display();
+    Err(Failure::new(
+        format!("{shown} 就是读进来的文件，不能写在它上面；换个名字"),
+        format!("{shown} is the file that is read and is not overwritten; take another name"),
+    ))
+}
+
 /// True where two paths lead to the same file.
 pub(crate) fn is_same(one: &Path, other: &Path) -> bool {
     !is_standard(one)

@@ -54,9 +54,9 @@ impl<'a> LastYear<'a> {
         Ok(text)
     }
 
-    /// Looks whether a report is of the year after this one; a form without a year cannot tell.
+    /// Looks whether a report is of the year after this one; a form without a year, and a wrong year, cannot tell.
     pub(crate) fn look(&self, form: &Form, previous: &[u8], report: &[u8]) {
-        let Some(now) = year(form, report) else { return };
+        let Some(now) = year(form, report).filter(|year| form.years.holds(*year)) else { return };
         let before = year(form, previous);
         if before.is_none_or(|before| before + 1 != now) {
             self.wrong.lock().unwrap_or_else(PoisonError::into_inner).insert((before, now));

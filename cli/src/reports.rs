@@ -14,9 +14,9 @@ const SHOW_PROGRESS_FROM: usize = 20;
 /// Endings of files that may be reports.
 const ENDINGS: [&str; 8] = ["json", "yaml", "yml", "docx", "html", "htm", "txt", "md"];
 
-/// The files named, and those in the folders named, sorted.
-pub(crate) fn find(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
-    let mut found = Vec::new();
+/// The files named, and those in the folders named, sorted; beside them what is to be said of folders that hold none.
+pub(crate) fn find(named: &[PathBuf]) -> Result<(Vec<PathBuf>, Vec<Failure>), Failure> {
+    let (mut found, mut empty) = (Vec::new(), Vec::new());
     for path in named {
         if !path.is_dir() {
             found.push(path.clone());
@@ -26,13 +26,13 @@ pub(crate) fn find(named: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
         inside(path, &mut found)?;
         if found.len() == before {
             let shown = files::name(path);
-            return Err(Failure::new(
+            empty.push(Failure::new(
                 format!("{shown} 是目录，里面没有报表（{}）", ENDINGS.join("、")),
                 format!("{shown} is a directory without reports ({})", ENDINGS.join(", ")),
             ));
         }
     }
-    Ok(found)
+    Ok((found, empty))
 }
 
 fn inside(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Failure> {

@@ -105,7 +105,7 @@ pub fn stale<'a>(
 /// # Errors
 /// The file or its folder, where it cannot be written.
 pub fn replace(path: &Path, contents: &[u8]) -> Result<(), OutputError> {
-    let folder = path.parent().unwrap_or(Path::new(""));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let failed = |path: &Path| {
         let path = path.to_owned();
         move |problem| OutputError { path, problem }
@@ -120,8 +120,7 @@ pub fn replace(path: &Path, contents: &[u8]) -> Result<(), OutputError> {
     // A temporary file is private by default; a generated one is like any other.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let in_folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let mut file = builder.tempfile_in(in_folder).map_err(failed(folder))?;
+    let mut file = builder.tempfile_in(folder).map_err(failed(folder))?;
     file.write_all(contents).map_err(failed(path))?;
     file.persist(path).map_err(|error| OutputError { path: path.to_owned(), problem: error.error })?;
     Ok(())

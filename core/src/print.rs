@@ -21,6 +21,21 @@ pub fn join(pieces: &[&str]) -> Text {
     Text::Owned(pieces.concat())
 }
 
+/// A character that nobody would see, written out.
+///
+/// ```
+/// use tianbao_core::print::written_out;
+/// assert_eq!(written_out('\n'), "⏎");
+/// assert_eq!(written_out('\u{200B}'), "〔U+200B〕");
+/// ```
+#[must_use]
+pub fn written_out(character: char) -> Text {
+    match character {
+        '\n' => Text::Borrowed("⏎"),
+        other => Text::Owned(format!("〔U+{:04X}〕", u32::from(other))),
+    }
+}
+
 /// A flag.
 ///
 /// ```

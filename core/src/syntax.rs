@@ -33,10 +33,32 @@ pub fn finding_of(text: &str, error: &serde_json::Error) -> Finding {
     let (line, column) = characters(text, error.line(), error.column());
     let said = error.to_string();
     let said = said.split(" at line ").next().unwrap_or_default();
-    *finding(
-        format!("不是 JSON：第 {line} 行第 {column} 列，{}", translate(said)),
-        "请改正文字；一般是少了或多了逗号、引号、括号",
-    )
+    let found = text.split('\n').nth(line - 1).and_then(|line| line.chars().nth(column - 1));
+    let (said, advice) = match found.and_then(|found| Some((found, english(found)?))) {
+        Some((found, english)) => (
+            Cow::Owned(format!("“{found}”是中文标点，这里要写英文的 {english}")),
+            "关掉中文输入法，改成英文标点",
+        ),
+        None => (translate(said), "请改正文字；一般是少了或多了逗号、引号、括号"),
+    };
+    *finding(format!("不是 JSON：第 {line} 行第 {column} 列，{said}"), advice)
+}
+
+/// What JSON has for a sign of Chinese writing.
+fn english(sign: char) -> Option<&'static str> {
+    Some(match sign {
+        '：' => ":",
+        '，' | '、' | '；' => ",",
+        '“' | '”' | '‘' | '’' | '＂' => "\"",
+        '｛' => "{",
+        '｝' => "}",
+        '［' | '【' => "[",
+        '］' | '】' => "]",
+        '。' | '．' => ".",
+        '－' => "-",
+        '\u{3000}' => "空格",
+        _ => return None,
+    })
 }
 
 fn finding(message: impl Into<Cow<'static, str>>, advice: &'static str) -> Box<Finding> {
@@ -100,6 +122,8 @@ mod tests {
         assert_eq!(message(""), "不是 JSON：第 1 行第 1 列，文字到这里就没有了");
         assert_eq!(message("1e400"), "不是 JSON：第 1 行第 5 列，数字太大");
         assert!(message(&"[".repeat(10_000)).ends_with("嵌套太深"));
+        assert_eq!(message("{\"年度\"：1}"), "不是 JSON：第 1 行第 6 列，“：”是中文标点，这里要写英文的 :");
+        assert_eq!(message("[1，2]"), "不是 JSON：第 1 行第 3 列，“，”是中文标点，这里要写英文的 ,");
         assert!(message("\"\\ud800\"").contains("编码不"), "{}", message("\"\\ud800\""));
     }
 

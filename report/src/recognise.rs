@@ -196,7 +196,7 @@ fn edition(report: &Value, form: &str, forms: &[&Form]) -> Result<usize, Unrecog
         return Ok(*index);
     }
     let year = editions.iter().find_map(|index| year(report, forms[*index]));
-    let holds = |index: &&usize| year.is_some_and(|year| holds(forms[**index], year));
+    let holds = |index: &&usize| year.is_some_and(|year| forms[**index].years.holds(year));
     let holding: Vec<usize> = editions.iter().filter(holds).copied().collect();
     let latest = editions.iter().copied().max_by_key(|index| forms[*index].edition);
     match (holding.as_slice(), year, latest) {
@@ -222,11 +222,6 @@ pub(crate) fn year(report: &Value, form: &Form) -> Option<u64> {
 fn whole(value: &Value) -> Option<u64> {
     let number = value.as_f64()?;
     (number.fract() == 0.0 && (0.0..=1e9).contains(&number)).then_some(number as u64)
-}
-
-/// Whether a form is for a year.
-pub(crate) fn holds(form: &Form, year: u64) -> bool {
-    year >= u64::from(form.years.from) && form.years.to.is_none_or(|to| year <= u64::from(to))
 }
 
 #[cfg(test)]

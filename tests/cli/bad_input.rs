@@ -189,3 +189,69 @@ fn standard_input_is_judged_like_a_file() {
 fn start(ran: &Ran) -> String {
     ran.all().chars().take(2_000).collect()
 }
+
+#[test]
+fn what_was_read_is_never_written_over() {
+    let report = fs::read(root().join("tests/fixtures/dongkou-2019.json")).unwrap();
+    let place = folder(&[("a.json", &report)]);
+    assert_eq!(run_in(place.path(), &["new", "my-form"]).status, 0);
+    let spec = fs::read(place.path().join("my-form.yaml")).unwrap();
+    for (file, before, arguments) in [
+        ("my-form.yaml", &spec, vec!["preview", "my-form.yaml", "-o", "./my-form.yaml"]),
+        ("a.json", &report, vec!["read", "a.json", "-o", "a.json"]),
+        ("a.json", &report, vec!["read", "a.json", "--trace", "a.json", "-o", "b.json"]),
+        ("a.json", &report, vec!["render", "a.json", "--as", "md", "-o", "a.json"]),
+    ] {
+        let ran = run_in(place.path(), &arguments);
+        assert_eq!(ran.status, 2, "{arguments:?}: {}", ran.all());
+        assert!(ran.stderr.contains("换个名字"), "{}", ran.stderr);
+        assert_eq!(&fs::read(place.path().join(file)).unwrap(), before, "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_can_be_judged_is_judged_beside_what_cannot() {
+    let report = fs::read(root().join("tests/fixtures/dongkou-2019.json")).unwrap();
+    let place = folder(&[("a.json", &report), ("bad.yaml", b"form: x\n")]);
+    fs::create_dir(place.path().join("nothing")).unwrap();
+    let ran = run_in(place.path(), &["validate", "nothing", "a.json"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("nothing 是目录") && ran.stdout.contains("1 份报表"), "{}", ran.all());
+    let ran = run_in(place.path(), &["check", "none.yaml", "bad.yaml", "--format", "json"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("none.yaml") && ran.stdout.contains("bad.yaml"), "{}", ran.all());
+    ran.json();
+}
+
+#[test]
+fn a_named_spec_judges_whatever_it_is_given() {
+    let place = folder(&[("form.json", b"{\"form\": \"other\"}"), ("number.json", b"5")]);
+    for (file, code) in [("form.json", "choice"), ("number.json", "type")] {
+        let ran =
+            run_in(place.path(), &["validate", file, "--spec", "gov-website-work/2019", "--format", "json"]);
+        assert_eq!(ran.status, 1, "{}", ran.all());
+        assert_eq!(ran.json()["findings"][0]["code"], code, "{}", ran.stdout);
+    }
+}
+
+#[test]
+fn two_specs_of_one_edition_do_not_overwrite_each_other() {
+    let place = folder(&[]);
+    assert_eq!(run_in(place.path(), &["new", "my-form"]).status, 0);
+    fs::copy(place.path().join("my-form.yaml"), place.path().join("copy.yaml")).unwrap();
+    let ran = run_in(place.path(), &["generate", "my-form.yaml", "copy.yaml"]);
+    assert_eq!(ran.status, 2);
+    assert!(ran.stderr.contains("my-form.yaml 和 copy.yaml"), "{}", ran.stderr);
+    assert!(!place.path().join("generated").exists());
+    let ran = run_in(place.path(), &["generate", "copy.yaml", "--out", "here", "--check"]);
+    assert!(ran.stdout.ends_with("更新：tianbao generate copy.yaml --out here\n"), "{}", ran.stdout);
+}
+
+#[test]
+fn nothing_invisible_is_printed_as_it_is_and_nothing_as_code() {
+    let report = br#"{"form": "gov-website-work", "reporting_unit": "a\u0000b",
+        "explanations": {"basics.home_url.scheme": "\u57df\n\u540d"}}"#;
+    let place = folder(&[("a.json", report)]);
+    let ran = run_in(place.path(), &["validate", "a.json"]);
+    assert!(ran.stdout.contains("a〔U+0000〕b") && !ran.stdout.contains("\\u{"), "{}", ran.stdout);
+}

@@ -35,7 +35,7 @@ fn nothing_that_is_there_is_overwritten_unasked() {
     assert_ne!(fs::read(place.path().join("a.txt")).unwrap(), b"old");
     let onto_itself = run_in(place.path(), &["render", "a.json", "--as", "txt", "-o", "./a.json"]);
     assert_eq!(onto_itself.status, 2);
-    assert!(onto_itself.stderr.contains("就是要读的报表"), "{}", onto_itself.stderr);
+    assert!(onto_itself.stderr.contains("就是读进来的文件"), "{}", onto_itself.stderr);
     assert_eq!(run_in(place.path(), &["render", "a.json", "--as", "json"]).status, 2);
     assert_eq!(fs::read(place.path().join("a.json")).unwrap(), real());
 }

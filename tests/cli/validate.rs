@@ -168,3 +168,17 @@ fn yaml(value: &Value, indent: usize, text: &mut String) {
         }
     }
 }
+
+#[test]
+fn in_a_draft_what_is_not_filled_in_is_absent_not_faulty() {
+    let place = folder(&[(
+        "draft.json",
+        br#"{"form": "gov-website-work", "year": 2019, "basics": {"page_views": 5}}"#,
+    )]);
+    let ran = run_in(place.path(), &["validate", "draft.json", "--draft", "--format", "json"]);
+    assert_eq!(ran.status, 0, "{}", ran.all());
+    for rule in ran.json()["rules"]["not_applicable"].as_array().unwrap() {
+        assert_eq!(rule["unusable"], json!([]), "{rule}");
+        assert_ne!(rule["absent"], json!([]), "{rule}");
+    }
+}

@@ -13,8 +13,19 @@ use crate::specs::{self, Origin};
 
 /// Prints the diagnostics of specs.
 pub(super) fn run(args: &Check, language: Language) -> Result<Status, Failure> {
-    let (specs, origin) = specs::find(&args.specs)?;
-    say_origin(&origin, specs.len(), language);
+    // One that cannot be read keeps no other from being checked.
+    let (named, failures): (Vec<_>, Vec<_>) =
+        args.specs.iter().map(|path| specs::spec(path)).partition(Result::is_ok);
+    let specs = if args.specs.is_empty() {
+        let (specs, origin) = specs::find(&[])?;
+        say_origin(&origin, specs.len(), language);
+        specs
+    } else {
+        named.into_iter().flatten().collect()
+    };
+    for failure in failures.iter().filter_map(|failed| failed.as_ref().err()) {
+        files::complain(&failure.line(language));
+    }
     let checked: Vec<Checked> = specs.iter().map(specs::Spec::check).collect();
     match args.format {
         Format::Human => {
@@ -32,7 +43,11 @@ pub(super) fn run(args: &Check, language: Language) -> Result<Status, Failure> {
         }
     }
     let wrong = checked.iter().any(|spec| spec.form.is_none());
-    Ok(if wrong { Status::Wrong } else { Status::Fine })
+    Ok(match (failures.is_empty(), wrong) {
+        (false, _) => Status::Impossible,
+        (true, true) => Status::Wrong,
+        (true, false) => Status::Fine,
+    })
 }
 
 /// The diagnostics of one spec for people; of a sound one what it is, since silence would not say that it was read.

@@ -59,7 +59,10 @@ pub(super) fn run(args: &Diff, language: Language) -> Result<Status, Failure> {
 /// Tries the reports of a folder, those of the old edition; why another file is none is said.
 fn tried(folder: &Path, old: Form, new: Form, language: Language) -> Result<Tried, Failure> {
     std::fs::metadata(folder).map_err(|error| files::cannot_read(&files::name(folder), &error))?;
-    let paths = reports::find(&[folder.to_owned()])?;
+    let (paths, empty) = reports::find(&[folder.to_owned()])?;
+    if let Some(failure) = empty.into_iter().next() {
+        return Err(failure);
+    }
     let read = reports::for_each(&paths, |path| report(path, &old));
     let mut trial =
         Trial::new(old, new).map_err(|error| Failure::new(error.to_string(), error.to_string()))?;

@@ -11,7 +11,7 @@ use tianbao_schema::diagnostic::Language;
 use super::Status;
 use super::render::contents;
 use crate::args::{Fix, Target};
-use crate::engines::{engines, load};
+use crate::engines::Engines;
 use crate::files::{self, Failure};
 use crate::print::value::{shown, visible};
 use crate::print::{coverage, pick, reading};
@@ -19,8 +19,8 @@ use crate::print::{coverage, pick, reading};
 /// Mends a report: what is surely right, with `--unsafe` also offers where there is but one. The report goes to standard
 /// output or a file, what was changed to standard error.
 pub(super) fn run(args: &Fix, language: Language) -> Result<Status, Failure> {
-    let engines = engines(args.spec.as_deref())?;
-    let report = load(&args.file, &engines)?;
+    let engines = Engines::of(args.spec.as_deref())?;
+    let report = engines.load(&args.file)?;
     let form = &report.engine.form;
     let target = target(args)?;
     if let Some(read) = report.loaded.reading.as_ref().filter(|read| !read.problems.is_empty()) {

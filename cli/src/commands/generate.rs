@@ -28,10 +28,38 @@ pub(super) fn run(args: &Generate, language: Language) -> Result<Status, Failure
     if forms.len() < checked.len() {
         return Ok(Status::Wrong);
     }
+    if let Some((one, other)) = in_one_place(&forms) {
+        let (one, other) = (&checked[one].source.name, &checked[other].source.name);
+        return Err(Failure::new(
+            format!("{one} 和 {other} 是同一张表的同一版，会写到同一处；一次只能生成一份"),
+            format!(
+                "{one} and {other} are the same edition of one form and would be written to one place; generate one of them"
+            ),
+        ));
+    }
     let wanted = |kind: &str| args.only.is_empty() || args.only.iter().any(|only| only == kind);
     let generated = tianbao_codegen::generate_only(&forms, wanted);
     let out = args.out.clone().unwrap_or_else(|| default_output(&origin));
-    if args.check { find_stale(&out, &generated, language) } else { write(&out, &generated, language) }
+    if args.check {
+        find_stale(&out, &generated, &refresh(args), language)
+    } else {
+        write(&out, &generated, language)
+    }
+}
+
+/// Indexes of two forms whose files have the same names.
+fn in_one_place(forms: &[&Form]) -> Option<(usize, usize)> {
+    let first = |folder: &str| forms.iter().position(|form| form.folder() == folder);
+    let pairs = forms.iter().enumerate().filter_map(|(index, form)| Some((first(&form.folder())?, index)));
+    pairs.into_iter().find(|(one, other)| one != other)
+}
+
+/// The command that writes what `--check` looked at.
+fn refresh(args: &Generate) -> String {
+    let specs = args.specs.iter().map(|spec| format!(" {}", spec.display()));
+    let out = args.out.iter().map(|out| format!(" --out {}", out.display()));
+    let only = args.only.iter().map(|kind| format!(" --only {kind}"));
+    specs.chain(out).chain(only).fold(output::COMMAND.to_owned(), |command, word| command + &word)
 }
 
 /// `generated`, in the project whose specs they are.
@@ -63,7 +91,12 @@ fn write(out: &Path, generated: &[GeneratedFile], language: Language) -> Result<
     Ok(Status::Fine)
 }
 
-fn find_stale(out: &Path, generated: &[GeneratedFile], language: Language) -> Result<Status, Failure> {
+fn find_stale(
+    out: &Path,
+    generated: &[GeneratedFile],
+    refresh: &str,
+    language: Language,
+) -> Result<Status, Failure> {
     let stale = output::stale(out, generated).map_err(|error| files::cannot_write(&error))?;
     let mut text = String::new();
     for (file, difference) in &stale {
@@ -85,8 +118,8 @@ fn find_stale(out: &Path, generated: &[GeneratedFile], language: Language) -> Re
     }
     text += &pick(
         language,
-        format!("{out}：{all} 个文件中 {count} 个过时；更新：{}\n", output::COMMAND),
-        format!("{out}: {count} of {all} files are stale; to refresh: {}\n", output::COMMAND),
+        format!("{out}：{all} 个文件中 {count} 个过时；更新：{refresh}\n"),
+        format!("{out}: {count} of {all} files are stale; to refresh: {refresh}\n"),
     );
     files::print(&text);
     Ok(Status::Wrong)

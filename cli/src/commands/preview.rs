@@ -13,12 +13,13 @@ use crate::specs::Spec;
 
 /// Writes one page that shows a spec: form, fields, 填写说明, rules.
 pub(super) fn run(args: &Preview, language: Language) -> Result<Status, Failure> {
+    let path = args.output.clone().unwrap_or_else(|| default_output(&args.spec));
+    files::not_over(&path, &args.spec)?;
     let checked = Spec::read(&args.spec)?.check();
     if !checked.diagnostics.is_empty() {
         files::complain(check::report(&checked, language).trim_end());
     }
     let Some(form) = checked.form else { return Ok(Status::Wrong) };
-    let path = args.output.clone().unwrap_or_else(|| default_output(&args.spec));
     files::write(&path, preview::preview(&form).as_bytes())?;
     if !files::is_standard(&path) {
         let shown = path.display();

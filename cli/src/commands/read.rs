@@ -6,14 +6,15 @@ use tianbao_schema::diagnostic::Language;
 
 use super::Status;
 use crate::args::Read;
-use crate::engines::{engines, load};
+use crate::engines::Engines;
 use crate::files::{self, Failure};
 use crate::print::{json, reading};
 
 /// Reads a report out of a document: data to standard output or a file, doubts to standard error.
 pub(super) fn run(args: &Read, language: Language) -> Result<Status, Failure> {
-    let engines = engines(args.spec.as_deref())?;
-    let report = load(&args.file, &engines)?;
+    let engines = Engines::of(args.spec.as_deref())?;
+    args.output.iter().chain(&args.trace).try_for_each(|path| files::not_over(path, &args.file))?;
+    let report = engines.load(&args.file)?;
     let value = report.value()?;
     let mut status = Status::Fine;
     if let Some(read) = &report.loaded.reading {

@@ -11,7 +11,7 @@ use tianbao_schema::diagnostic::Language;
 
 use super::Status;
 use crate::args::{Render, Target};
-use crate::engines::{engines, load};
+use crate::engines::Engines;
 use crate::files::{self, Failure};
 use crate::print::{pick, reading};
 use crate::specs;
@@ -20,8 +20,8 @@ use crate::specs;
 pub(super) fn run(args: &Render, language: Language) -> Result<Status, Failure> {
     match &args.file {
         Some(file) => {
-            let engines = engines(args.spec.as_deref())?;
-            let report = load(file, &engines)?;
+            let engines = Engines::of(args.spec.as_deref())?;
+            let report = engines.load(file)?;
             let form = &report.engine.form;
             if let Some(read) = report.loaded.reading.as_ref().filter(|read| !read.problems.is_empty()) {
                 files::complain(&reading::told(read, language));
@@ -83,13 +83,7 @@ pub(super) fn contents(
 /// Where to: as asked, but never over the input; else beside the file, where nothing is yet.
 fn output(args: &Render, file: &Path, form: &Form) -> Result<PathBuf, Failure> {
     if let Some(asked) = &args.output {
-        if files::is_same(asked, file) {
-            let shown = asked.display();
-            return Err(Failure::new(
-                format!("{shown} 就是要读的报表，不能写在它上面；换个名字"),
-                format!("{shown} is the report itself and is not overwritten; take another name"),
-            ));
-        }
+        files::not_over(asked, file)?;
         return Ok(asked.clone());
     }
     if files::is_standard(file) {

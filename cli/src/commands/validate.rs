@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use serde_json::Value;
-use tianbao_core::{Severity, Verdict};
+use tianbao_core::finding::Text;
+use tianbao_core::{Finding, Severity, Verdict};
 use tianbao_report::LocalVerdict;
 use tianbao_report::reading::Reading;
 use tianbao_schema::diagnostic::Language;
 
 use super::Status;
 use crate::args::{Format, Validate};
-use crate::engines::{Engine, engines, load};
+use crate::engines::{Engine, Engines};
 use crate::files::{self, Failure};
 use crate::previous::LastYear;
 use crate::print::human::{self, Judged, Local, Options};
@@ -29,13 +30,17 @@ pub(crate) struct Outcome<'a> {
 
 /// Judges filled reports, each by its own form or all by one spec.
 pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure> {
-    let engines = engines(args.spec.as_deref())?;
+    let engines = Engines::of(args.spec.as_deref())?;
     let spec = args.spec.as_deref();
     let previous = args.previous.as_deref().map(|path| LastYear::read(path, spec, language)).transpose()?;
-    let paths = reports::find(&args.files)?;
+    let (paths, empty) = reports::find(&args.files)?;
+    empty.iter().for_each(|failure| files::complain(&failure.line(language)));
+    if paths.is_empty() {
+        return Ok(Status::Impossible);
+    }
     let judged = reports::for_each(&paths, |path| judge(path, &engines, previous.as_ref()));
     previous.iter().for_each(LastYear::say_wrong);
-    let mut status = Status::Fine;
+    let mut status = if empty.is_empty() { Status::Fine } else { Status::Impossible };
     let (mut outcomes, mut failures) = (Vec::new(), Vec::new());
     for judged in judged {
         match judged {
@@ -63,10 +68,10 @@ pub(super) fn run(args: &Validate, language: Language) -> Result<Status, Failure
 
 fn judge<'a>(
     path: &Path,
-    engines: &'a [Engine],
+    engines: &'a Engines,
     previous: Option<&LastYear<'_>>,
 ) -> Result<Outcome<'a>, Failure> {
-    let report = load(path, engines)?;
+    let report = engines.load(path)?;
     let engine = report.engine;
     let last = previous.map(|previous| previous.text_for(&engine.form)).transpose()?;
     if let (Some(previous), Some(last)) = (previous, &last) {
@@ -77,9 +82,19 @@ fn judge<'a>(
     Ok(Outcome { file: report.file, engine, report: value, reading: report.loaded.reading, verdict, local })
 }
 
-/// `--draft`: what is not filled in yet is counted, not listed.
+/// `--draft`: what is not filled in yet is counted, not listed; to the rules it is absent, not faulty.
 fn forget_missing(verdict: &mut Verdict) {
-    verdict.findings.retain(|finding| finding.code != "required");
+    let is_missing = |finding: &Finding| finding.code == "required";
+    let missing = verdict.findings.extract_if(.., |finding| is_missing(finding));
+    let missing: Vec<String> =
+        missing.map(|finding| finding.path.trim_start_matches('/').replace('/', ".")).collect();
+    for rule in &mut verdict.rules.not_applicable {
+        let is_in = |path: &Text, missing: &String| {
+            path.strip_prefix(missing.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let absent = rule.unusable.extract_if(.., |path| missing.iter().any(|missing| is_in(path, missing)));
+        rule.absent.extend(absent);
+    }
     verdict.valid = verdict.findings.iter().all(|finding| finding.severity != Severity::Error);
 }
 

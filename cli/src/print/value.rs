@@ -1,6 +1,7 @@
 //! Values and labels as the form prints them, safe for a terminal.
 
 use serde_json::Value;
+use tianbao_core::print::written_out;
 use tianbao_schema::form::{Form, Kind, Member};
 
 /// Longer values are cut: the reader has the report at hand.
@@ -58,7 +59,7 @@ pub(crate) fn visible(text: &str) -> String {
     let mut clean = String::with_capacity(text.len());
     for character in text.chars() {
         if character.is_control() || is_invisible(character) {
-            clean.extend(character.escape_unicode());
+            clean.push_str(&written_out(character));
         } else {
             clean.push(character);
         }

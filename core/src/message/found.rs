@@ -143,7 +143,7 @@ pub fn quoted(text: &str) -> String {
     let mut shown = String::from("“");
     for character in kept.chars() {
         if is_control(character) {
-            shown.extend(character.escape_unicode());
+            shown.push_str(&print::written_out(character));
         } else {
             shown.push(character);
         }

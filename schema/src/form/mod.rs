@@ -23,6 +23,7 @@ pub(crate) use sample::required_example;
 pub use sample::{Shown, lay};
 
 use serde_json::Value;
+use tianbao_core::date::LAST_YEAR;
 pub use tianbao_core::reserved::NAMES as RESERVED_MEMBERS;
 
 /// The years that an edition serves.
@@ -32,6 +33,14 @@ pub struct Years {
     pub from: u16,
     /// The last; none while the edition is in force.
     pub to: Option<u16>,
+}
+
+impl Years {
+    /// True for a year that the edition serves.
+    #[must_use]
+    pub fn holds(self, year: u64) -> bool {
+        (u64::from(self.from)..=u64::from(self.to.unwrap_or(LAST_YEAR))).contains(&year)
+    }
 }
 
 /// One form in one edition, checked.

@@ -12,8 +12,8 @@ pub(super) fn text(bytes: &[u8]) -> Result<&str, Box<Diagnostic>> {
     if bytes.len() > MAX_BYTES {
         return Err(refused(
             Code::TB002,
-            format!("文件有 {} MB，最多 8 MB", bytes.len().div_ceil(1024 * 1024)),
-            format!("the file has {} MB, at most 8 MB are read", bytes.len().div_ceil(1024 * 1024)),
+            "文件太大，最多 8 MB",
+            "the file is too large; at most 8 MB are read",
         ));
     }
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
