@@ -57,3 +57,48 @@ fn a_report_within_another_type_is_judged_by_it() {
     mail["report"]["services"]["cases"]["totel"] = json!(1);
     assert!(!validator.is_valid(&mail));
 }
+
+mod edition_2020 {
+    tianbao::form!(spec = "forms/gov-website-work-2020.yaml");
+}
+
+/// A type of one's own that is called like a definition of the form.
+#[derive(JsonSchema)]
+#[allow(dead_code)]
+struct Services {
+    mine: u8,
+}
+
+/// Groups of two editions in one type.
+#[derive(JsonSchema)]
+#[allow(dead_code)]
+struct Both {
+    mine: Services,
+    then: tianbao_forms::gov_website_work::edition_2019::Services,
+    now: edition_2020::Services,
+}
+
+#[test]
+fn groups_of_two_editions_keep_their_own_definitions() {
+    let schema = schemars::schema_for!(Both).to_value();
+    let mut names: Vec<&String> = schema["$defs"].as_object().unwrap().keys().collect();
+    names.sort();
+    let wanted = [
+        "GovWebsiteWork2019Services",
+        "GovWebsiteWork2019ServicesCases",
+        "GovWebsiteWork2020Services",
+        "GovWebsiteWork2020ServicesCases",
+        "GovWebsiteWork2020ServicesMessages",
+        "GovWebsiteWork2020ServicesWindows",
+        "Services",
+    ];
+    assert_eq!(names, wanted);
+    assert!(schema["$defs"]["Services"]["properties"]["mine"].is_object());
+    let validator = jsonschema::draft202012::new(&schema).expect("every $ref leads somewhere");
+    let then = parse(REPORT)["services"].clone();
+    let both = |now: &Value| json!({ "mine": { "mine": 1 }, "then": then, "now": now });
+    assert!(!validator.is_valid(&both(&then)), "2020 asks for more");
+    let errors: Vec<String> =
+        validator.iter_errors(&both(&then)).map(|error| error.instance_path().to_string()).collect();
+    assert!(errors.iter().all(|path| path.starts_with("/now")), "{errors:?}");
+}

@@ -35,3 +35,25 @@ fn judges_texts_of_the_section() {
     let verdict = NewMedia { present: true, other: None }.validate();
     assert_eq!(verdict.rules.failed, ["new_media.some"]);
 }
+
+mod words {
+    tianbao::form!(spec = "forms/words.yaml");
+}
+
+/// A group whose fields are called by words of Rust, named as the generated types name them.
+#[derive(tianbao::Section)]
+#[section(spec = "forms/words.yaml", path = "box")]
+struct Words {
+    self_: u64,
+    r#gen: u64,
+    r#type: words::BoxType,
+}
+
+#[test]
+fn fields_may_be_words_of_rust() {
+    let words = Words { self_: 1, r#gen: 9_007_199_254_740_992, r#type: words::BoxType::Box };
+    let verdict = words.validate();
+    assert_eq!((&*verdict.findings[0].path, &*verdict.findings[0].code), ("/box/gen", "limit"));
+    let report = words::Report::from_json(br#"{"box": {"self": 1, "gen": 2, "type": "box"}}"#).unwrap();
+    assert!(report.validate().valid && report.r#box.self_ == 1);
+}

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Error, Fields, GenericArgument, PathArguments, Type};
-use tianbao_codegen::rust;
+use tianbao_codegen::rust::{self, names};
 use tianbao_core::nearest::nearest;
 use tianbao_schema::Form;
 use tianbao_schema::form::{Content, Kind, Member, MemberId};
@@ -83,7 +83,7 @@ fn match_fields<'s, 'f>(
     for field in &named.named {
         let Some(ident) = &field.ident else { continue };
         let name = ident.unraw().to_string();
-        match members.iter().find(|member| member.name == name) {
+        match members.iter().find(|member| names::field(&member.name).unraw() == name) {
             Some(member) => fields.push((field, *member)),
             None if let Some(now) = renamed(form, &format!("{before}.{name}")) => {
                 errors.push(Error::new(ident.span(), moved(form, &name, now)));
@@ -92,6 +92,7 @@ fn match_fields<'s, 'f>(
             None => {
                 let near = nearest(&name, members.iter().map(|member| member.name.as_str()));
                 let near = members.iter().find(|member| Some(member.name.as_str()) == near);
+                told.extend(near.map(|near| near.id));
                 let near =
                     near.map_or(String::new(), |near| format!("，是不是 {}（{}）？", near.name, near.label));
                 errors.push(Error::new(ident.span(), format!("{} 里没有 {name} 这一项{near}", group.path)));
@@ -156,8 +157,14 @@ fn asked(kind: &Kind) -> TokenStream {
         Kind::Date => quote! { DateField },
         Kind::Year { .. } => quote! { YearField },
         Kind::Flag => quote! { FlagField },
-        Kind::Choice(_) => quote! { ChoiceField },
-        Kind::Choices(_) => quote! { ChoicesField },
+        Kind::Choice(choices) => {
+            let boxes = names::boxes(choices);
+            quote! { ChoiceField<#boxes> }
+        }
+        Kind::Choices(choices) => {
+            let boxes = names::boxes(choices);
+            quote! { ChoicesField<#boxes> }
+        }
     }
 }
 

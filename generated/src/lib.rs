@@ -11,7 +11,6 @@ use tianbao::Judge;
 /// 政府网站工作年度报表
 pub mod gov_website_work {
     /// 2019 版
-    #[allow(rustdoc::bare_urls)]
     pub mod edition_2019 {
         include!("../gov-website-work/2019/form.rs");
     }

@@ -4,7 +4,7 @@
 //! `::tianbao::…`, so that the text compiles wherever it stands: the macro gives the same tokens.
 
 mod expr;
-pub(crate) mod names;
+pub mod names;
 mod patterns;
 mod rules;
 mod tables;
@@ -57,10 +57,13 @@ pub fn tokens(form: &Form) -> TokenStream {
     let rules = rules::all(form, &names, true);
     let conversions = types::conversions(form, &names);
     let schema = json_schema::schema(form).to_string();
+    // Types of several forms and editions may meet in one schema.
+    let family = json_schema::names::pascal(&form.folder().replace(['-', '/'], "_"));
     let described = names.types();
     quote! {
         #types
         #functions
+        #[allow(clippy::pedantic, clippy::nursery, unused_qualifications)]
         const _: () = {
             use ::tianbao::support::*;
             #members
@@ -68,6 +71,6 @@ pub fn tokens(form: &Form) -> TokenStream {
             #rules
             #conversions
         };
-        ::tianbao::json_schema! { #schema, Report #(, #described)* }
+        ::tianbao::json_schema! { #schema, #family, Report #(, #described)* }
     }
 }

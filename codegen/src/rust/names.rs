@@ -70,12 +70,21 @@ fn type_name(name: &str) -> Ident {
     format_ident!("{name}{suffix}")
 }
 
+/// A number that stands for a list of boxes, in their order: FNV-1a of their ids. A type with another list is another type.
+#[must_use]
+pub fn boxes(choices: &[Choice]) -> u64 {
+    let bytes = choices.iter().flat_map(|choice| choice.id.bytes().chain([b'\n']));
+    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01B3))
+}
+
 /// A field's name; words that Rust keeps for itself are escaped.
-pub(crate) fn field(name: &str) -> Ident {
+#[must_use]
+pub fn field(name: &str) -> Ident {
     if matches!(name, "crate" | "self" | "super" | "Self" | "_") {
         return format_ident!("{name}_");
     }
-    if syn::parse_str::<Ident>(name).is_ok() {
+    // `gen` is kept since the edition of 2024, which the parser does not know.
+    if name != "gen" && syn::parse_str::<Ident>(name).is_ok() {
         Ident::new(name, Span::call_site())
     } else {
         Ident::new_raw(name, Span::call_site())

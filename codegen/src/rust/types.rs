@@ -173,7 +173,8 @@ fn markdown(line: &str) -> String {
         }
         escaped.push(character);
     }
-    escaped
+    // A bare web address would be a link, of which rustdoc complains.
+    escaped.replace("://", "\\://")
 }
 
 /// The functions of a report (design section 7).
@@ -189,7 +190,7 @@ pub(super) fn functions(form: &Form) -> TokenStream {
             ///
             /// # Errors
             /// The verdict with all findings.
-            pub fn from_json(bytes: &[u8]) -> ::std::result::Result<Self, Box<::tianbao::Verdict>> {
+            pub fn from_json(bytes: &[u8]) -> ::std::result::Result<Self, ::std::boxed::Box<::tianbao::Verdict>> {
                 ::tianbao::support::Report::read(bytes)
             }
 
@@ -238,11 +239,13 @@ pub(super) fn conversions(form: &Form, names: &Names) -> TokenStream {
     let choices =
         form.fields().filter(|(_, field)| !field.kind.choices().is_empty()).map(|(member, field)| {
             let name = names.type_of(member.id);
+            let boxes = Literal::u64_unsuffixed(names::boxes(field.kind.choices()));
             let variants = names::variants(field.kind.choices());
             quote! {
                 impl Choice for self::#name {
                     const ALL: &'static [Self] = &[#(Self::#variants),*];
                 }
+                impl ChoiceOf<#boxes> for self::#name {}
             }
         });
     let (local, own): (Vec<&Member>, Vec<&Member>) =

@@ -150,10 +150,12 @@ pub fn deserialize<'de, R: Report, D: Deserializer<'de>>(deserializer: D) -> Res
         read::read(intake, deserializer)?;
         let findings = std::mem::take(&mut intake.findings).sorted();
         if let Some(finding) = findings.first() {
-            return Err(D::Error::custom(format_args!(
-                "{} {}: {}",
-                finding.path, finding.label, finding.message
-            )));
+            let place = if finding.path.is_empty() {
+                String::new()
+            } else {
+                format!("{} {}: ", finding.path, finding.label)
+            };
+            return Err(D::Error::custom(format_args!("{place}{}", finding.message)));
         }
         R::take(intake.about.take(), &Values { slots: intake.slots })
             .ok_or_else(|| D::Error::custom("incomplete report"))

@@ -33,6 +33,6 @@ pub use intake::Intake;
 pub use judge::{Choice, Engine, Report, Values, deserialize, validate_section};
 pub use rule::{Reference, Rule, RuleFix, Setting, last, this};
 pub use section::{
-    ChoiceField, ChoicesField, CountField, DateField, FlagField, NumberField, Section, TextField, YearField,
-    is_path,
+    ChoiceField, ChoiceOf, ChoicesField, CountField, DateField, FlagField, NumberField, Section, TextField,
+    YearField, is_path,
 };

@@ -56,16 +56,36 @@ field_trait!(
     "a day of the form needs tianbao::Date, not `{Self}`",
     "日期用 tianbao::Date；选填的项目才用 Option"
 );
-field_trait!(
-    ChoiceField,
-    "a choice of the form needs its generated enum or String, not `{Self}`",
-    "单选用生成的枚举，或写选项编号的 String"
-);
-field_trait!(
-    ChoicesField,
-    "choices of the form need a Vec of their generated enum or of String, not `{Self}`",
-    "多选用 Vec"
-);
+
+/// A generated enum with the very boxes that the number stands for: one of another edition with other boxes is none.
+#[diagnostic::on_unimplemented(
+    message = "a choice of the form needs its generated enum or String, not `{Self}`",
+    label = "`{Self}` does not fit",
+    note = "单选用这一版为这一项生成的枚举，或写选项编号的 String；多选用它们的 Vec"
+)]
+pub trait ChoiceOf<const BOXES: u64>: Choice {}
+
+/// A choice of the boxes that the number stands for.
+#[diagnostic::on_unimplemented(
+    message = "a choice of the form needs its generated enum or String, not `{Self}`",
+    label = "`{Self}` does not fit",
+    note = "单选用这一版为这一项生成的枚举，或写选项编号的 String；选填的项目才用 Option"
+)]
+pub trait ChoiceField<const BOXES: u64> {
+    /// Hands the value to the intake.
+    fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize);
+}
+
+/// Choices of the boxes that the number stands for.
+#[diagnostic::on_unimplemented(
+    message = "choices of the form need a Vec of their generated enum or of String, not `{Self}`",
+    label = "`{Self}` does not fit",
+    note = "多选用 Vec，里面是这一版为这一项生成的枚举，或写选项编号的 String；选填的项目才用 Option"
+)]
+pub trait ChoicesField<const BOXES: u64> {
+    /// Hands the values to the intake.
+    fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize);
+}
 
 /// A decimal of so many places.
 #[diagnostic::on_unimplemented(
@@ -126,25 +146,25 @@ impl DateField for Date {
     }
 }
 
-impl ChoiceField for String {
+impl<const BOXES: u64> ChoiceField<BOXES> for String {
     fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize) {
         intake.text(member, self);
     }
 }
 
-impl<C: Choice> ChoiceField for C {
+impl<const BOXES: u64, C: ChoiceOf<BOXES>> ChoiceField<BOXES> for C {
     fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize) {
         intake.choice(member, index(self));
     }
 }
 
-impl ChoicesField for Vec<String> {
+impl<const BOXES: u64> ChoicesField<BOXES> for Vec<String> {
     fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize) {
         intake.texts(member, self);
     }
 }
 
-impl<C: Choice> ChoicesField for Vec<C> {
+impl<const BOXES: u64, C: ChoiceOf<BOXES>> ChoicesField<BOXES> for Vec<C> {
     fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize) {
         intake.choices(member, self.iter().map(index));
     }
