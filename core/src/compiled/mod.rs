@@ -14,6 +14,7 @@ mod kept;
 mod list;
 mod number;
 mod outcomes;
+mod precise;
 mod read;
 mod rule;
 mod scan;

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use super::number::Numeric;
+use super::precise::{NUMBERS_ARE_OBJECTS, number_or_object};
 use crate::message::Found;
 
 /// Reads a value to its end and forgets it. `IgnoredAny` would accept what is not JSON for `serde_json::Value`: numbers
@@ -136,6 +137,6 @@ impl<'a, T: Take<'a>> Visitor<'a> for Any<T> {
     }
 
     fn visit_map<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
-        self.0.object(map)
+        if *NUMBERS_ARE_OBJECTS { number_or_object(self.0, map) } else { self.0.object(map) }
     }
 }
