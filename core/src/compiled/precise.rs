@@ -93,7 +93,8 @@ mod tests {
 
     #[test]
     fn numbers_are_told_from_objects() {
-        for (text, shown) in [("5", "5"), ("-5", "-5"), ("10.25", "10.25"), ("1e2", "100.0"), ("-0", "-0.0")] {
+        for (text, shown) in [("5", "5"), ("-5", "-5"), ("10.25", "10.25"), ("1e2", "100.0"), ("-0", "-0.0")]
+        {
             assert_eq!(handed_on(&[(SECRET, text)]).as_deref(), Ok(shown), "{text}");
         }
         assert!(handed_on(&[(SECRET, "1e400")]).is_err());
