@@ -10,7 +10,7 @@ use tianbao_schema::diagnostic::Message;
 use tianbao_schema::form::Addition;
 
 use crate::files::{self, Failure};
-use crate::specs;
+use crate::{losses, specs};
 
 /// A form with the engine that judges its reports.
 pub(crate) struct Engine {
@@ -106,6 +106,11 @@ pub(crate) struct Report<'e> {
 }
 
 impl Report<'_> {
+    /// The report as a value, to be written as data: refused where its text says what the value does not.
+    pub(crate) fn whole(&self) -> Result<Value, Failure> {
+        losses::whole(&self.file, &self.loaded.json, &self.engine.form)
+    }
+
     /// The report as a value.
     pub(crate) fn value(&self) -> Result<Value, Failure> {
         let file = &self.file;

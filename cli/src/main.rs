@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod engines;
 mod files;
+mod losses;
 mod previous;
 mod print;
 mod reports;

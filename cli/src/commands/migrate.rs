@@ -2,8 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
-use tianbao_report::{Document, Loss, Migrated, losses, migrate};
+use serde_json::json;
+use tianbao_report::{Document, Migrated, migrate};
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::{Language, Message};
 
@@ -15,10 +15,7 @@ use crate::print::human::{self, Judged, Local, Options};
 use crate::print::value::visible;
 use crate::print::{colour_wanted, json, migrated as print};
 use crate::specs::Edition;
-use crate::{engines, specs};
-
-/// Losses that are named; the rest is counted.
-const MOST: usize = 5;
+use crate::{engines, losses, specs};
 
 /// Carries a report over to another edition, keeps what has no place there in a file beside, and judges the result.
 pub(super) fn run(args: &Migrate, language: Language) -> Result<Status, Failure> {
@@ -30,7 +27,7 @@ pub(super) fn run(args: &Migrate, language: Language) -> Result<Status, Failure>
     }
     let old = old_edition(args, &file, &document, &new)?;
     let text = document.load(&old.form).map_err(|error| unread(&file, &error.message()))?.json;
-    let migrated = migrate(&whole(&file, &text)?, &old.form, &new);
+    let migrated = migrate(&losses::whole(&file, &text, &old.form)?, &old.form, &new);
 
     let out = args.output.as_deref().unwrap_or(Path::new("-"));
     let beside = beside(args);
@@ -136,38 +133,6 @@ fn recognised(args: &Migrate, file: &str, document: &Document, new: &Form) -> Re
 fn unread(file: &str, Message { zh, en }: &Message) -> Failure {
     let here = |text: &str| text.replace("--spec", "--from");
     Failure::of_file(file, &Message::new(here(zh), here(en)))
-}
-
-/// The report, where all that its text says can be written again.
-fn whole(file: &str, json: &[u8]) -> Result<Value, Failure> {
-    let lost = losses(&String::from_utf8_lossy(json));
-    if lost.is_empty() {
-        return serde_json::from_slice(json).map_err(|error| {
-            Failure::new(format!("{file}：不是 JSON（{error}）"), format!("{file}: not JSON ({error})"))
-        });
-    }
-    let all = |twice: &str, digits: &str| {
-        let one = |loss: &Loss| match &loss.number {
-            None => format!("{}{twice}", visible(&loss.path)),
-            Some(number) => format!("{} {number}{digits}", visible(&loss.path)),
-        };
-        lost.iter().take(MOST).map(one).collect::<Vec<_>>()
-    };
-    Err(Failure::of_file(
-        file,
-        &Message::new(
-            format!(
-                "{}（共 {} 处）；迁移会丢掉这些，所以什么也没有写，请先改好",
-                all(" 写了不止一次", " 位数太多").join("，"),
-                lost.len()
-            ),
-            format!(
-                "{} ({} in all); these would be lost, so nothing was written; mend them first",
-                all(" is given more than once", " has too many digits").join(", "),
-                lost.len()
-            ),
-        ),
-    ))
 }
 
 /// Writes the report, and what was removed beside it; both or nothing.

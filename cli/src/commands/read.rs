@@ -15,7 +15,7 @@ pub(super) fn run(args: &Read, language: Language) -> Result<Status, Failure> {
     let engines = Engines::of(args.spec.as_deref())?;
     args.output.iter().chain(&args.trace).try_for_each(|path| files::not_over(path, &args.file))?;
     let report = engines.load(&args.file)?;
-    let value = report.value()?;
+    let value = report.whole()?;
     let mut status = Status::Fine;
     if let Some(read) = &report.loaded.reading {
         files::complain(&reading::told(read, language));
