@@ -17,6 +17,8 @@ mod corrections;
 mod diff;
 #[path = "cli/documents.rs"]
 mod documents;
+#[path = "cli/fix.rs"]
+mod fix;
 #[path = "cli/formats.rs"]
 mod formats;
 #[path = "cli/migrate.rs"]

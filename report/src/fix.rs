@@ -3,10 +3,8 @@
 mod patch;
 mod sums;
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
-use tianbao_core::{Finding, Fix, Verdict};
+use tianbao_core::{Finding, Fix, Severity, Verdict};
 use tianbao_schema::Form;
 
 pub use patch::apply;
@@ -45,20 +43,21 @@ pub struct Offer {
     pub finding: Finding,
     /// The fix.
     pub fix: Fix,
-    /// Rules and other findings that it would bring, by their codes; empty where it would bring none.
-    pub breaks: Vec<String>,
+    /// What would be found after it and was not before, or would still be.
+    pub breaks: Vec<Finding>,
 }
 
 /// Applies what can be applied: safe fixes, with `unsafe_too` also offers, where a finding has but one.
 ///
-/// A fix is kept only if its finding goes away and no other finding comes. `judge` judges a report.
+/// A fix is kept only if its finding goes away and nothing else is wrong after it that was right before. `judge` judges
+/// a report.
 #[must_use]
 pub fn mend(form: &Form, report: &Value, unsafe_too: bool, judge: &dyn Fn(&Value) -> Verdict) -> Mended {
     let mut report = report.clone();
     let mut verdict = judge(&report);
     let mut changes = Vec::new();
-    // Every fix that is kept takes a finding away, so this ends.
-    while let Some((change, mended, judged)) = next(form, &report, &verdict, unsafe_too, judge) {
+    // No finding is mended twice, so this ends.
+    while let Some((change, mended, judged)) = next(form, &report, &verdict, unsafe_too, judge, &changes) {
         changes.push(change);
         (report, verdict) = (mended, judged);
     }
@@ -66,7 +65,7 @@ pub fn mend(form: &Form, report: &Value, unsafe_too: bool, judge: &dyn Fn(&Value
     for finding in &verdict.findings {
         for fix in fixes(form, &report, finding) {
             let breaks = match apply(&report, &fix.patch) {
-                Some(tried) => new_codes(&verdict, &judge(&tried), finding),
+                Some(tried) => broken(&verdict, &judge(&tried), finding, fix.safe),
                 None => Vec::new(),
             };
             offers.push(Offer { finding: finding.clone(), fix, breaks });
@@ -75,9 +74,13 @@ pub fn mend(form: &Form, report: &Value, unsafe_too: bool, judge: &dyn Fn(&Value
     Mended { report, changes, offers, verdict }
 }
 
-/// The fixes of a finding, with those that a sum suggests.
+/// The fixes that a finding carries; beside them the other figures of a sum that could be the wrong one. Where a finding
+/// carries none, nothing is known to be wrong with the figures.
 fn fixes(form: &Form, report: &Value, finding: &Finding) -> Vec<Fix> {
     let mut fixes = finding.fixes.clone();
+    if fixes.is_empty() {
+        return fixes;
+    }
     for offer in sum_offers(form, report, finding) {
         if fixes.iter().all(|known| known.patch != offer.patch) {
             fixes.push(offer);
@@ -93,8 +96,10 @@ fn next(
     verdict: &Verdict,
     unsafe_too: bool,
     judge: &dyn Fn(&Value) -> Verdict,
+    done: &[Change],
 ) -> Option<(Change, Value, Verdict)> {
-    for finding in &verdict.findings {
+    let mended_before = |finding: &&Finding| done.iter().any(|change| same(&change.finding, finding));
+    for finding in verdict.findings.iter().filter(|finding| !mended_before(finding)) {
         let fixes = fixes(form, report, finding);
         let [fix] = &fixes[..] else { continue };
         if !(fix.safe || unsafe_too) {
@@ -102,8 +107,7 @@ fn next(
         }
         let Some(mended) = apply(report, &fix.patch) else { continue };
         let judged = judge(&mended);
-        let gone = judged.findings.len() < verdict.findings.len() && !has(&judged, finding);
-        if gone && new_codes(verdict, &judged, finding).is_empty() {
+        if broken(verdict, &judged, finding, fix.safe).is_empty() {
             let (before, after) = (patch::value(report, fix), patch::value(&mended, fix));
             let (finding, fix) = (finding.clone(), fix.clone());
             return Some((Change { finding, fix, before, after }, mended, judged));
@@ -112,18 +116,25 @@ fn next(
     None
 }
 
-fn has(verdict: &Verdict, finding: &Finding) -> bool {
-    verdict.findings.iter().any(|other| other.code == finding.code && other.path == finding.path)
+fn same(one: &Finding, other: &Finding) -> bool {
+    one.code == other.code && one.path == other.path
 }
 
-/// The codes of findings that were not there before.
-fn new_codes(before: &Verdict, after: &Verdict, mended: &Finding) -> Vec<String> {
-    let known: BTreeSet<(&str, &str)> =
-        before.findings.iter().map(|finding| (&*finding.code, &*finding.path)).collect();
-    let new = after.findings.iter().filter(|finding| !known.contains(&(&*finding.code, &*finding.path)));
-    let mut codes: Vec<String> = new.map(|finding| finding.code.to_string()).collect();
-    if has(after, mended) {
-        codes.insert(0, mended.code.to_string());
-    }
-    codes
+/// The findings that were not there before, and the mended one first if it is still there.
+///
+/// An explanation that is needless now breaks nothing, nor does a rule that a safe fix lets be judged for the first time:
+/// what it read was of no use before.
+fn broken(before: &Verdict, after: &Verdict, mended: &Finding, safe: bool) -> Vec<Finding> {
+    let unjudged = |code: &str| {
+        let mut unjudged = before.rules.not_applicable.iter();
+        unjudged.any(|rule| rule.rule == code && !rule.unusable.is_empty())
+    };
+    let comes = |finding: &&Finding| {
+        let needless = finding.code == "explanation" && finding.severity == Severity::Hint;
+        let known = before.findings.iter().any(|other| same(other, finding));
+        same(finding, mended) || !(known || needless || (safe && unjudged(&finding.code)))
+    };
+    let mut new: Vec<Finding> = after.findings.iter().filter(comes).cloned().collect();
+    new.sort_by_key(|finding| !same(finding, mended));
+    new
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use serde_json::Value;
-use tianbao_core::Finding;
+use tianbao_core::{Finding, Severity};
 use tianbao_report::fix::{Change, Mended, Offer, mend};
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Language;
@@ -16,6 +16,9 @@ use crate::files::{self, Failure};
 use crate::print::value::{shown, visible};
 use crate::print::{coverage, pick, reading};
 
+/// Errors without a fix that are named; the rest is counted.
+const MOST: usize = 20;
+
 /// Mends a report: what is surely right, with `--unsafe` also offers where there is but one. The report goes to standard
 /// output or a file, what was changed to standard error.
 pub(super) fn run(args: &Fix, language: Language) -> Result<Status, Failure> {
@@ -27,17 +30,14 @@ pub(super) fn run(args: &Fix, language: Language) -> Result<Status, Failure> {
         files::complain(&reading::told(read, language));
     }
     let unfit = report.engine.judge(&report.loaded.json, None);
-    if let Some(finding) =
-        unfit.findings.iter().find(|finding| matches!(&*finding.code, "syntax" | "duplicate"))
-    {
-        // Written anew, one of two members of the same name would be lost.
+    if let Some(finding) = unfit.findings.iter().find(|finding| finding.code == "syntax") {
         let (file, message) = (&report.file, visible(&finding.message));
         return Err(Failure::new(
             format!("{file}：{message}；请先改好这一处，再用 fix"),
             format!("{file}: {message}; mend this by hand before `fix`"),
         ));
     }
-    let value = report.value()?;
+    let value = report.whole()?;
     let mended = mend(form, &value, args.unsafe_too, &|report_now| report.engine.judge_value(report_now));
     files::complain(told(form, &mended, args.unsafe_too, language).trim_end());
     let written = contents(target, form, Some(&mended.report), false)?;
@@ -114,10 +114,31 @@ fn told(form: &Form, mended: &Mended, unsafe_too: bool, language: Language) -> S
             "With --unsafe, offers without rivals are applied too.\n",
         );
     }
+    text + &by_hand(mended, language)
+}
+
+/// Errors for which there is no fix.
+fn by_hand(mended: &Mended, language: Language) -> String {
+    let errors: Vec<&Finding> =
+        mended.verdict.of(Severity::Error).filter(|finding| finding.fixes.is_empty()).collect();
+    if errors.is_empty() {
+        return String::new();
+    }
+    let mut text = pick(language, "还要自己改：\n", "Still to be mended by hand:\n").to_owned();
+    for error in errors.iter().take(MOST) {
+        text += &format!("  {}：{}    [{}]\n", place(error), visible(&error.message), error.code);
+    }
+    if errors.len() > MOST {
+        let more = errors.len() - MOST;
+        text += &pick(language, format!("  ……还有 {more} 处\n"), format!("  … {more} more\n"));
+    }
     text
 }
 
 fn place(finding: &Finding) -> String {
+    if finding.label.is_empty() {
+        return visible(&finding.path);
+    }
     let clause = finding.clause.as_deref().map(|clause| format!("{clause} ")).unwrap_or_default();
     format!("{clause}{}", visible(&finding.label))
 }
@@ -136,17 +157,17 @@ fn changed(form: &Form, change: &Change, language: Language) -> String {
 }
 
 fn offered(form: &Form, offer: &Offer, language: Language) -> String {
-    let titles: Vec<&str> = offer
-        .breaks
-        .iter()
-        .map(|code| form.rule(code).map_or(code.as_str(), |rule| rule.title.as_str()))
-        .collect();
-    let breaks = match titles.len() {
+    let name = |broken: &Finding| match form.rule(&broken.code) {
+        Some(rule) => rule.title.clone(),
+        None => format!("{}：{}", place(broken), visible(&broken.message)),
+    };
+    let names: Vec<String> = offer.breaks.iter().map(name).collect();
+    let breaks = match names.len() {
         0 => String::new(),
         _ => pick(
             language,
-            format!("    不行：改了以后“{}”不对", titles.join("”“")),
-            format!("    no: then {} fails", titles.join(", ")),
+            format!("    不行：改了以后“{}”不对", names.join("”“")),
+            format!("    no: then {} fails", names.join(", ")),
         ),
     };
     format!("    {}{}{breaks}\n", pick(language, "可以：", "offer: "), visible(&offer.fix.description))
