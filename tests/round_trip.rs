@@ -119,6 +119,51 @@ fn plain_html(bytes: Vec<u8>) -> Vec<u8> {
     without(&without(&text, " data-field=\"", "\""), "<meta name=\"tianbao:", ">").into_bytes()
 }
 
+/// Texts that a document shows otherwise than they are, or that stand for nothing where no mark says more.
+const ODD: [&str; 16] = [
+    "示例_",
+    "_下_",
+    "__",
+    "👨\u{200D}👩\u{200D}👧",
+    "❤\u{FE0F}",
+    "一\u{200B}二",
+    "一\u{FEFF}二",
+    "一\u{2066}二",
+    "一  二",
+    "—",
+    "-",
+    "/",
+    "A｜B",
+    "｜",
+    "[comment: x]",
+    "**a**",
+];
+
+#[test]
+fn marked_texts_come_back_to_the_letter() {
+    let form = engines::form_2019();
+    let cases = include_str!("../generated/gov-website-work/2019/cases.json");
+    let cases: Value = serde_json::from_str(cases).expect("generated");
+    let mut report = serde_json::json!({ "form": form.id, "edition": form.edition });
+    let members = report.as_object_mut().expect("an object");
+    members.extend(cases["valid"]["report"].as_object().expect("a report").clone());
+    report["explanations"] = serde_json::json!({ "basics.sponsor.office": "按“三定”规定" });
+    for text in ODD {
+        for pointer in
+            ["/basics/sponsor", "/new_media/weibo/name", "/innovation/other_text", "/signature/head"]
+        {
+            let mut odd = report.clone();
+            odd["explanations"]["basics.sponsor.office"] = text.into();
+            *odd.pointer_mut(pointer).expect("a member") = text.into();
+            for format in [PaperFormat::Docx, PaperFormat::Html] {
+                let bytes = render(&form, Some(&odd), format, &Options::default());
+                let name = format!("report.{}", format.extension());
+                assert_eq!(difference(&form, &odd, &name, bytes), None, "{pointer} = {text:?}, {name}");
+            }
+        }
+    }
+}
+
 #[test]
 fn word() {
     round_trips(PaperFormat::Docx, None);

@@ -15,6 +15,7 @@ mod widths;
 pub use explanations::explanation_heading;
 use serde_json::Value;
 use sheet::Sheet;
+pub use sheet::printed_text;
 use tianbao_schema::Form;
 
 /// Heading of the explanations below the table.

@@ -17,6 +17,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::read::Format;
+pub(crate) use decode::unseen;
 pub use refused::{Other, Refused};
 
 /// Lines and cells of one document at most; no report comes near it.

@@ -2,7 +2,8 @@
 //!
 //! `fold` makes texts comparable, `labels` lists what the form prints, `tokens` what the document shows, `align` holds
 //! the one against the other, `value` and `boxes` read what stands beside a label, `lines` what stands above and below
-//! the table, and `marks` compares it with what a document of ours says of itself. Whatever is in doubt is said.
+//! the table, and `marks` compares it with what a document of ours says of itself, `own` with the report that it carries.
+//! Whatever is in doubt is said.
 //! `issued` holds a newly issued form against the form as it was instead.
 
 mod align;
@@ -19,6 +20,7 @@ mod likeness;
 mod lines;
 mod marks;
 mod not_read;
+mod own;
 mod remains;
 mod site;
 mod texts;

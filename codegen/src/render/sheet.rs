@@ -121,6 +121,14 @@ pub(crate) fn sheet(form: &Form, report: Option<&Value>) -> Sheet {
     }
 }
 
+/// What is printed for a field that has a value, where that is text and no boxes.
+#[must_use]
+pub fn printed_text(form: &Form, report: &Value, id: MemberId) -> Option<String> {
+    let filled = Filled { form, report: Some(report), columns: &[] };
+    filled.at(form.member(id))?;
+    filled.value(id).filter(|shown| shown.boxes.is_empty())?.text
+}
+
 /// A form with the report that fills it.
 struct Filled<'a> {
     form: &'a Form,

@@ -73,7 +73,7 @@ pub(super) fn named(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// True for characters that nobody sees: they are not part of what a document shows.
-pub(super) fn unseen(char: char) -> bool {
+pub(crate) fn unseen(char: char) -> bool {
     matches!(char,
         '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}'
         | '\u{2066}'..='\u{2069}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')

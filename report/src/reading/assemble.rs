@@ -13,6 +13,7 @@ use super::explanations::{self, Explanation};
 use super::labels::{ItemKind, Labels};
 use super::lines::{self, Candidate};
 use super::not_read::{self, NotRead};
+use super::own::Own;
 use super::site::Site;
 use super::tokens::{self, Token};
 use super::trace::{How, Problem, ProblemCode, ReadValue, Reading};
@@ -124,6 +125,7 @@ impl<'f> Reader<'f> {
                 varied: placed.likeness < 1.0 || placed.moved,
                 shifted: tables && placed.value.is_some_and(|value| value > placed.token + 1),
                 unsure,
+                own: None,
                 rival: None,
             };
             self.sites.insert(field, site);
@@ -183,7 +185,10 @@ impl<'f> Reader<'f> {
     }
 
     fn value(&mut self, member: &'f Member, site: &Site) {
-        let mut outcome = value::read(self.form, member.id, &site.text, site.unit.as_deref());
+        let mut outcome = match &site.own {
+            Some(own) => Outcome::sure(own.clone(), true),
+            None => value::read(self.form, member.id, &site.text, site.unit.as_deref()),
+        };
         if let Some((field, text)) = outcome.line.take() {
             // What a mark says of the line stands; a field before its box was read already.
             self.sites.entry(field).or_insert_with(|| Site::sure(text.clone(), site.place));
@@ -280,13 +285,14 @@ impl<'f> Reader<'f> {
         report.extend(members(self.form, &self.form.roots, &mut self.report));
         let mut texts = Map::new();
         for Explanation { rule, text, place } in explained {
+            let given = Own::of(page).explanation(&rule, &text).map_or_else(|| text.clone(), str::to_owned);
             self.values.push(ReadValue {
                 path: format!("explanations.{rule}"),
                 how: How::Exact,
-                text: text.clone(),
+                text,
                 place,
             });
-            texts.insert(rule, text.into());
+            texts.insert(rule, given.into());
         }
         if !texts.is_empty() {
             report.insert("explanations".into(), texts.into());

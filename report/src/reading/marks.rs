@@ -6,6 +6,7 @@ use tianbao_schema::Form;
 use tianbao_schema::form::{Member, MemberId};
 
 use super::fold;
+use super::own::Own;
 use super::site::Site;
 use super::trace::{Problem, ProblemCode};
 use crate::page::{Block, Page, Place};
@@ -24,7 +25,7 @@ pub(super) fn compare(
     sites: &mut BTreeMap<MemberId, Site>,
     problems: &mut Vec<Problem>,
 ) {
-    let marked = collect(page);
+    let (marked, own) = (collect(page), Own::of(page));
     for (path, marks) in &marked {
         let Some(member) = form.find(path).filter(|member| !member.is_group()) else {
             let message = format!("文件里标着“{path}”，这张表没有这一项；可能是别的版本的表");
@@ -32,6 +33,10 @@ pub(super) fn compare(
             continue;
         };
         decide(form, member, marks, sites, problems);
+        if let Some(site) = sites.get_mut(&member.id) {
+            let marked = marks.iter().find(|mark| mark.place == site.place && mark.text == site.text);
+            site.own = marked.and_then(|mark| own.value(form, member, mark.text)).cloned();
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 //! Where the value of a field stands in a document, before it is read.
 
+use serde_json::Value;
+
 use crate::page::Place;
 
 /// A text that is the value of a field, as far as labels tell.
@@ -21,6 +23,8 @@ pub(super) struct Site {
     pub(super) shifted: bool,
     /// True where nothing tells it from another field with the same label.
     pub(super) unsure: bool,
+    /// The value that the report in the document has, where it is shown here as it is.
+    pub(super) own: Option<Value>,
     /// Another text for the same field, from another place.
     pub(super) rival: Option<String>,
 }
@@ -36,6 +40,7 @@ impl Site {
             varied: false,
             shifted: false,
             unsure: false,
+            own: None,
             rival: None,
         }
     }
