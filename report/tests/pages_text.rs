@@ -151,3 +151,19 @@ fn a_bar_in_a_value_divides_nothing() {
     let tabs = "网站名称\t某县\n访问量\t154\n备注\n一|二\n";
     assert_eq!(lines("a.txt", tabs.as_bytes()), ["备注", "一|二"]);
 }
+
+#[test]
+fn markdown_knows_one_bar() {
+    let text = "| 名称 | A｜B |\n| --- | --- |\n| 简称 | ｜ |\n| 另称 | 一│二\\|三 |\n";
+    assert_eq!(rows("a.md", text.as_bytes()), ["名称|A｜B", "简称|｜", "另称|一│二|三"]);
+    assert_eq!(
+        rows("a.txt", "名称｜甲｜\n简称｜乙｜\n另称｜丙｜\n".as_bytes()),
+        ["名称|甲", "简称|乙", "另称|丙"]
+    );
+}
+
+#[test]
+fn what_joins_pictures_stays() {
+    let text = "\t名称\n\t👨\u{200D}👩\u{200D}👧一\u{200D}二\n\n\t简称\n\t☑\u{FE0F}是\n";
+    assert_eq!(rows("a.txt", text.as_bytes()), ["名称|👨\u{200D}👩\u{200D}👧一二", "简称|☑是"]);
+}

@@ -80,6 +80,19 @@ pub(crate) fn unseen(char: char) -> bool {
         || (char.is_control() && !matches!(char, '\t' | '\n' | '\r'))
 }
 
+/// True for an unseen character that makes one picture of the two beside it.
+pub(super) fn joins(before: Option<char>, char: char, after: Option<char>) -> bool {
+    let picture =
+        |char| matches!(char, '\u{2600}'..='\u{27BF}' | '\u{2B00}'..='\u{2BFF}' | '\u{1F000}'..='\u{1FAFF}');
+    match char {
+        '\u{200D}' => {
+            before.is_some_and(|char| picture(char) || char == '\u{FE0F}') && after.is_some_and(picture)
+        }
+        '\u{FE0F}' => before.is_some_and(picture) && after == Some('\u{200D}'),
+        _ => false,
+    }
+}
+
 /// Without white space of ASCII at both ends; other spaces are the reader's to judge.
 pub(super) fn trim(text: &str) -> &str {
     text.trim_matches(|char: char| matches!(char, ' ' | '\t' | '\n' | '\r'))
@@ -121,6 +134,13 @@ mod tests {
         let cut = "<meta charset=utf-8><p>政府网站工作年度报表</p>";
         let bytes = cut.as_bytes().get(..cut.len() - 5).unwrap();
         assert!(read(bytes).unwrap().ends_with("报\u{FFFD}"));
+    }
+
+    #[test]
+    fn what_joins_pictures_is_text() {
+        assert!(joins(Some('👩'), '\u{200D}', Some('👧')) && joins(Some('❤'), '\u{FE0F}', Some('\u{200D}')));
+        assert!(joins(Some('\u{FE0F}'), '\u{200D}', Some('🔥')));
+        assert!(!joins(Some('县'), '\u{200D}', Some('👧')) && !joins(Some('☑'), '\u{FE0F}', Some('是')));
     }
 
     #[test]

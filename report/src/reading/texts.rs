@@ -5,7 +5,7 @@ use tianbao_schema::form::Pattern;
 use tianbao_schema::pattern::Matcher;
 
 use super::fold;
-use super::trace::ProblemCode;
+use super::trace::{How, ProblemCode};
 use super::value::Outcome;
 
 /// Reads a text.
@@ -27,6 +27,10 @@ pub(super) fn read(text: &str, many_lines: bool, pattern: Option<&Pattern>) -> O
         if narrow != found && !matches(found) && matches(&narrow) {
             outcome = Outcome::sure(narrow.into(), false);
         }
+    }
+    // A line to write on may have been text.
+    if trimmed != text.trim_matches(fold::is_space) {
+        outcome.how = outcome.how.max(How::Normalised);
     }
     outcome
 }
@@ -84,7 +88,10 @@ mod tests {
         assert_eq!(one(" 洞口县\n人民政府　").as_deref(), Some("洞口县人民政府"));
         assert_eq!(one("移动客户端 App\nStore").as_deref(), Some("移动客户端 App Store"));
         assert_eq!(url("http: //www.a.gov.cn").value, Some("http://www.a.gov.cn".into()));
-        assert_eq!(url("www.a.gov.cn").how, super::super::trace::How::Exact);
+        assert_eq!(url("www.a.gov.cn").how, How::Exact);
+        let lines = ["____示例____", "示例_", "示例"].map(|text| read(text, false, None));
+        assert!(lines.iter().all(|outcome| outcome.value == Some("示例".into())));
+        assert_eq!(lines.map(|outcome| outcome.how), [How::Normalised, How::Normalised, How::Exact]);
         let many = read("一\n\n 二 ", true, None);
         assert_eq!(many.value, Some("一\n\n二".into()));
     }

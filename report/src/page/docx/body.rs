@@ -7,7 +7,7 @@ use super::table::{Cell, Merge, Table};
 use super::tag::Tag;
 use super::xml::{Step, Xml};
 use crate::page::blocks::Blocks;
-use crate::page::decode::unseen;
+use crate::page::decode::{joins, unseen};
 use crate::page::marked::Marked;
 use crate::page::symbols::Font;
 use crate::page::{Block, MAX_COLUMNS, MAX_MARKS, MAX_TABLES, Refused};
@@ -259,7 +259,12 @@ impl<'a> Body<'a> {
         }
         let font = run.map_or(Font::default(), |run| run.font);
         if let Some(marked) = marked(&mut self.levels) {
-            marked.text.extend(text.chars().filter(|char| !unseen(*char)).map(|char| font.shown(char)));
+            let mut chars = text.chars().peekable();
+            while let Some(char) = chars.next() {
+                if !unseen(char) || joins(marked.text.chars().next_back(), char, chars.peek().copied()) {
+                    marked.text.push(font.shown(char));
+                }
+            }
         }
     }
 

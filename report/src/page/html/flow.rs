@@ -2,7 +2,7 @@
 
 use super::element::{Look, White};
 use crate::page::Mark;
-use crate::page::decode::unseen;
+use crate::page::decode::{joins, unseen};
 use crate::page::marked::Marked;
 
 /// White space and line ends that are shown only once something follows.
@@ -26,7 +26,11 @@ pub(super) struct Flow {
 
 impl Flow {
     pub(super) fn push(&mut self, text: &str, look: Look) {
-        for char in text.chars().filter(|char| !unseen(*char)) {
+        let mut chars = text.chars().peekable();
+        while let Some(char) = chars.next() {
+            if unseen(char) && !joins(self.marked.text.chars().next_back(), char, chars.peek().copied()) {
+                continue;
+            }
             match (char, look.white) {
                 ('\n' | '\r', White::Collapsed) => self.pending = self.pending.max(Pending::Break),
                 ('\n', White::Lines | White::Kept) => self.line_break(),

@@ -91,13 +91,15 @@ pub(super) fn read(
         Part::Row(row) => !barred(row) || (starts(row) && ends(row)),
         Part::Rule | Part::Delimiter => true,
     });
+    // Markdown knows one bar; another is text in its cells.
+    let only = delimited && parts.iter().all(|part| !matches!(part, Part::Row(row) if !row.starts_with('|')));
+    let bars = if only { &BARS[..1] } else { &BARS };
     let mut groups: Vec<Vec<Vec<Piece>>> = vec![Vec::new()];
     for part in &parts {
         match (part, groups.last_mut()) {
             (Part::Row(row), Some(group)) => {
-                group.push(
-                    split(row, outer, dialect).into_iter().map(|cell| piece(source, cell, dialect)).collect(),
-                );
+                let cells = split(row, bars, outer, dialect).into_iter();
+                group.push(cells.map(|cell| piece(source, cell, dialect)).collect());
             }
             (Part::Delimiter, Some(group)) => {
                 // A head that says nothing is there because Markdown wants one.
@@ -166,7 +168,7 @@ fn drawn(line: &str) -> bool {
 
 /// True for Markdown's line below the head: `|---|:-:|`.
 fn delimiter(line: &str) -> bool {
-    let cells = split(line, starts(line), Dialect::Markdown);
+    let cells = split(line, &BARS, starts(line), Dialect::Markdown);
     cells.iter().all(|cell| {
         let dashes = cell.trim_matches([' ', '\t']);
         let dashes = dashes.strip_prefix(':').unwrap_or(dashes);
@@ -175,13 +177,13 @@ fn delimiter(line: &str) -> bool {
     })
 }
 
-/// The cells between bars; a bar after the last one ends it, and with `outer` one stands before the first.
-fn split(row: &str, outer: bool, dialect: Dialect) -> Vec<&str> {
+/// The cells between these bars; a bar after the last one ends it, and with `outer` one stands before the first.
+fn split<'a>(row: &'a str, bars: &[char], outer: bool, dialect: Dialect) -> Vec<&'a str> {
     let mut cells = Vec::new();
     let mut from = 0;
     let mut escaped = false;
     for (at, char) in row.char_indices() {
-        if BARS.contains(&char) && !escaped {
+        if bars.contains(&char) && !escaped {
             cells.push(row.get(from..at).unwrap_or_default());
             from = at + char.len_utf8();
         }

@@ -1,6 +1,6 @@
 //! What a piece of text shows: without what converters leave behind, and without Markdown's marks.
 
-use crate::page::decode::{trim, unseen};
+use crate::page::decode::{joins, trim, unseen};
 
 /// How marks in a text are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,9 @@ pub(super) fn clean(part: &str, dialect: Dialect) -> String {
             '\r' => (Some('\n'), if rest.starts_with("\r\n") { 2 } else { 1 }),
             '\u{B}' | '\u{2028}' | '\u{2029}' => (Some('\n'), char.len_utf8()),
             '\t' => (Some(' '), 1),
-            _ if unseen(char) => (None, char.len_utf8()),
+            _ if unseen(char) && !joins(text.chars().next_back(), char, rest.chars().nth(1)) => {
+                (None, char.len_utf8())
+            }
             _ => match dialect {
                 Dialect::Plain => (Some(char), char.len_utf8()),
                 Dialect::Markdown => markdown(rest, char, bold),
