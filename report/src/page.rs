@@ -13,6 +13,8 @@ mod refused;
 mod symbols;
 mod text;
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -51,6 +53,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// The report that a document of ours carries beside what it shows, with `$schema` and `local`.
     pub carried: Option<Value>,
+    /// Places of a text where characters that nobody sees were left out.
+    pub cleaned: BTreeSet<Place>,
 }
 
 /// What a page was read from.

@@ -1,5 +1,7 @@
 //! A page under construction: numbers lines and tables, and counts what it holds.
 
+use std::collections::BTreeSet;
+
 use super::decode::trim;
 use super::{Block, Cell, Line, MAX_COLUMNS, MAX_PIECES, Mark, Place, Refused, Table};
 
@@ -7,6 +9,8 @@ use super::{Block, Cell, Line, MAX_COLUMNS, MAX_PIECES, Mark, Place, Refused, Ta
 #[derive(Default)]
 pub(super) struct Blocks {
     blocks: Vec<Block>,
+    /// Where characters that nobody sees were left out.
+    pub(super) cleaned: BTreeSet<Place>,
     pieces: usize,
     paragraphs: usize,
     tables: usize,

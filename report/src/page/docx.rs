@@ -8,6 +8,7 @@ mod tag;
 mod xml;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -37,7 +38,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Page, Refused> {
     let part = package.read(&main)?.ok_or(Refused::NoMainPart)?;
     let blocks = body::read(&main, &text(&main, &part)?)?;
     drop(part);
-    Ok(Page { origin: Origin::Word, blocks, carried: carried(&mut package)? })
+    Ok(Page { origin: Origin::Word, blocks, carried: carried(&mut package)?, cleaned: BTreeSet::new() })
 }
 
 /// A part as text: UTF-8, or UTF-16 with a mark.

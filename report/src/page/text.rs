@@ -43,5 +43,6 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Page, Refused> {
             }
         };
     }
-    Ok(Page { origin: Origin::Text, blocks: blocks.finish(), carried: None })
+    let cleaned = std::mem::take(&mut blocks.cleaned);
+    Ok(Page { origin: Origin::Text, blocks: blocks.finish(), carried: None, cleaned })
 }

@@ -32,7 +32,7 @@ pub fn read(page: &Page, form: &Form) -> Result<Reading, NotRead> {
     // What explains figures may quote labels.
     let placed = align::align(form, &labels, &tokens[..explanations::begin(&tokens)]);
     not_read::check(form, page, &labels, &tokens, &placed)?;
-    let mut read = Reader::of(form);
+    let mut read = Reader::of(form, page);
     let (explained, mut used) = read.explanations(&tokens, &placed);
     // In a text, a cell that covers several columns is followed by empty ones.
     read.labelled(&labels, &tokens, &placed, page.origin != Origin::Text);
@@ -41,11 +41,12 @@ pub fn read(page: &Page, form: &Form) -> Result<Reading, NotRead> {
     read.values(&labels, &placed);
     read.problems.extend(remains::left_over(form, &labels, &tokens, &placed, &used));
     read.problems.sort_by_key(|problem| (problem.place.is_none(), problem.place));
-    Ok(read.finish(page, explained))
+    Ok(read.finish(explained))
 }
 
 struct Reader<'f> {
     form: &'f Form,
+    page: &'f Page,
     sites: BTreeMap<MemberId, Site>,
     report: BTreeMap<MemberId, Value>,
     values: Vec<ReadValue>,
@@ -53,9 +54,10 @@ struct Reader<'f> {
 }
 
 impl<'f> Reader<'f> {
-    fn of(form: &'f Form) -> Self {
+    fn of(form: &'f Form, page: &'f Page) -> Self {
         Self {
             form,
+            page,
             sites: BTreeMap::new(),
             report: BTreeMap::new(),
             values: Vec::new(),
@@ -230,6 +232,7 @@ impl<'f> Reader<'f> {
     /// Says what is in doubt, and how sure the value is.
     fn doubts(&mut self, member: &Member, site: &Site, outcome: &Outcome) -> How {
         let mut how = if site.varied { outcome.how.max(How::Normalised) } else { outcome.how };
+        how = how.max(self.seen(site.place));
         let mut say = |code, severity, text: &str, message| {
             how = How::Doubtful;
             let problem = Problem::new(code, Some(&member.path), text, Some(site.place), message);
@@ -270,7 +273,13 @@ impl<'f> Reader<'f> {
         how
     }
 
-    fn finish(mut self, page: &Page, explained: Vec<Explanation>) -> Reading {
+    /// How exact a text can be that stands there.
+    fn seen(&self, place: Place) -> How {
+        if self.page.cleaned.contains(&place) { How::Normalised } else { How::Exact }
+    }
+
+    fn finish(mut self, explained: Vec<Explanation>) -> Reading {
+        let page = self.page;
         let mut report = Map::new();
         let carried = page.carried.as_ref().and_then(Value::as_object);
         let kept = |name: &str| carried.and_then(|carried| carried.get(name)).cloned();
@@ -288,7 +297,7 @@ impl<'f> Reader<'f> {
             let given = Own::of(page).explanation(&rule, &text).map_or_else(|| text.clone(), str::to_owned);
             self.values.push(ReadValue {
                 path: format!("explanations.{rule}"),
-                how: How::Exact,
+                how: self.seen(place),
                 text,
                 place,
             });

@@ -191,7 +191,8 @@ type Paragraph<'p> = (&'p str, Place);
 
 /// The page without its 填写说明, and the paragraphs of that.
 fn parted(page: &Page) -> (Page, Vec<Paragraph<'_>>) {
-    let mut sheet = Page { origin: page.origin, blocks: Vec::new(), carried: None };
+    let mut sheet =
+        Page { origin: page.origin, blocks: Vec::new(), carried: None, cleaned: Default::default() };
     let mut instructions = Vec::new();
     let mut inside = false;
     for block in &page.blocks {

@@ -21,7 +21,7 @@ pub struct Reading {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum How {
-    /// Label and value stand as the form prints them, white space aside.
+    /// Label and value stand as the form prints them, white space aside; a text ends in no line to write on.
     Exact,
     /// Written otherwise, with the same meaning: full-width digits, a unit after the number, a day with 年 and 月.
     Normalised,

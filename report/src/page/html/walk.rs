@@ -1,5 +1,7 @@
 //! Through the tree of a web page, without recursion: tables and lines in reading order.
 
+use std::collections::BTreeSet;
+
 use ego_tree::iter::Edge;
 use ego_tree::{NodeId, NodeRef};
 use scraper::node::Element;
@@ -66,7 +68,12 @@ pub(super) fn walk(html: &Html) -> Result<Page, Refused> {
         }
     }
     walk.end_line()?;
-    Ok(Page { origin: Origin::Html, blocks: walk.blocks.finish(), carried: carried(html) })
+    Ok(Page {
+        origin: Origin::Html,
+        blocks: walk.blocks.finish(),
+        carried: carried(html),
+        cleaned: BTreeSet::new(),
+    })
 }
 
 impl Walk {

@@ -222,7 +222,7 @@ fn one_row(lines: Vec<Vec<Piece>>) -> Vec<Vec<Piece>> {
         if let Some(cell) = row.get_mut(cell)
             && !more.is_empty()
         {
-            if cell.is_empty() { *cell = more } else { cell.extend(&more.text) }
+            if cell.is_empty() { *cell = more } else { cell.extend(&more) }
         }
     }
     vec![row]

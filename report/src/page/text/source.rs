@@ -4,6 +4,7 @@ use std::cell::Cell as Shared;
 
 use super::clean::{Dialect, clean, line};
 use crate::page::blocks::Blocks;
+use crate::page::decode::unseen;
 use crate::page::{Place, Refused};
 
 /// A text by lines, counted from 0.
@@ -20,13 +21,16 @@ pub(super) struct Piece {
     pub(super) text: String,
     /// The byte at which it begins.
     at: usize,
+    /// True where characters that nobody sees were left out.
+    cleaned: bool,
 }
 
 impl Piece {
     /// More lines of the same cell.
-    pub(super) fn extend(&mut self, text: &str) {
+    pub(super) fn extend(&mut self, more: &Self) {
         self.text.push('\n');
-        self.text.push_str(text);
+        self.text.push_str(&more.text);
+        self.cleaned |= more.cleaned;
     }
 
     /// True where it shows nothing.
@@ -72,7 +76,9 @@ impl<'a> Source<'a> {
     pub(super) fn piece(&self, part: &'a str, dialect: Dialect) -> Piece {
         let begin = part.len() - part.trim_start_matches([' ', '\t', '\n', '\r']).len();
         let begin = if begin == part.len() { 0 } else { begin };
-        Piece { text: clean(part, dialect), at: self.offset(part) + begin }
+        let text = clean(part, dialect);
+        let hidden = |text: &str| text.chars().filter(|char| unseen(*char)).count();
+        Piece { at: self.offset(part) + begin, cleaned: hidden(part) > hidden(&text), text }
     }
 
     /// A part of this text as a line of the page.
@@ -83,8 +89,8 @@ impl<'a> Source<'a> {
         blocks: &mut Blocks,
     ) -> Result<(), Refused> {
         if !blank(part) {
-            let Piece { at, .. } = self.piece(part, Dialect::Plain);
-            blocks.line(&line(part, dialect), Vec::new(), Some(self.place(at)))?;
+            let place = self.place_of(&self.piece(part, Dialect::Plain), blocks);
+            blocks.line(&line(part, dialect), Vec::new(), Some(place))?;
         }
         Ok(())
     }
@@ -93,7 +99,8 @@ impl<'a> Source<'a> {
     pub(super) fn push_rows(&self, rows: Vec<Vec<Piece>>, blocks: &mut Blocks) -> Result<(), Refused> {
         if rows.iter().all(|row| row.len() <= 1) {
             for piece in rows.into_iter().flatten() {
-                blocks.line(&piece.text, Vec::new(), Some(self.place(piece.at)))?;
+                let place = self.place_of(&piece, blocks);
+                blocks.line(&piece.text, Vec::new(), Some(place))?;
             }
             return Ok(());
         }
@@ -116,7 +123,7 @@ impl<'a> Source<'a> {
                 blocks.count()?;
                 let index = open.cell(1, 1)?;
                 if let Some(cell) = open.cells.get_mut(index) {
-                    cell.place = self.place(piece.at);
+                    cell.place = self.place_of(&piece, blocks);
                     cell.text = piece.text;
                 }
                 above.resize(above.len().max(column + 1), index);
@@ -132,6 +139,15 @@ impl<'a> Source<'a> {
     /// Where a part of this text begins.
     fn offset(&self, part: &str) -> usize {
         (part.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
+    }
+
+    /// Where a piece begins; noted where something in it is not shown.
+    fn place_of(&self, piece: &Piece, blocks: &mut Blocks) -> Place {
+        let place = self.place(piece.at);
+        if piece.cleaned {
+            blocks.cleaned.insert(place);
+        }
+        place
     }
 
     fn place(&self, at: usize) -> Place {

@@ -51,7 +51,7 @@ pub(super) fn cells<'a>(source: &Source<'a>, from: usize, blocks: &mut Blocks) -
             row.push(piece(cell));
         } else if !blank(line) {
             if let Some(last) = row.last_mut() {
-                last.extend(&piece(line).text);
+                last.extend(&piece(line));
             }
         } else {
             let next = source.shown(at);
@@ -63,7 +63,7 @@ pub(super) fn cells<'a>(source: &Source<'a>, from: usize, blocks: &mut Blocks) -
             if source.line(next).starts_with('\t') {
                 rows.push(std::mem::take(&mut row));
             } else if let Some(last) = row.last_mut() {
-                last.extend("");
+                last.text.push('\n');
             }
             at = next;
             continue;
