@@ -104,6 +104,19 @@ fn every_case_as_it_is_printed() {
     }
 }
 
+/// A tool may take all suggestions at once.
+#[test]
+fn suggestions_do_not_overlap() {
+    for (name, text) in CASES.iter() {
+        let checked = check(name, strip(text).as_bytes());
+        let mends = checked.diagnostics.iter().filter_map(|diagnostic| diagnostic.suggestion.as_ref());
+        let mut spans: Vec<_> = mends.map(|mend| mend.span).collect();
+        spans.sort();
+        let apart = spans.windows(2).all(|two| two[0].end <= two[1].start && two[0] != two[1]);
+        assert!(apart, "{name}: {spans:?}");
+    }
+}
+
 /// A suggestion that is taken mends its slip and makes no other.
 #[test]
 fn suggestions_mend() {

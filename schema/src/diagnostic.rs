@@ -114,27 +114,3 @@ impl Diagnostic {
         self
     }
 }
-
-/// In the order of their places, and one for each slip: of two that speak of the same words, the one that knows more.
-///
-/// Chinese quotes around a choice's label are told by TB024 (which also gives the id), `a ? b : c` by TB022.
-#[must_use]
-pub fn one_per_slip(mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    diagnostics.sort_by_key(|diagnostic| diagnostic.span);
-    let knowing: Vec<(Code, Span)> = diagnostics
-        .iter()
-        .filter(|diagnostic| matches!(diagnostic.code, Code::TB024 | Code::TB022))
-        .map(|diagnostic| (diagnostic.code, diagnostic.span))
-        .collect();
-    let told_better = |by: Code, span: Span| {
-        // Sorted by start: what overlaps begins before the end of this one.
-        let before = knowing.partition_point(|(_, other)| other.start < span.end);
-        knowing[..before].iter().rev().take(16).any(|(code, other)| *code == by && other.end > span.start)
-    };
-    diagnostics.retain(|diagnostic| match diagnostic.code {
-        Code::TB003 => !told_better(Code::TB024, diagnostic.span),
-        Code::TB008 => !told_better(Code::TB022, diagnostic.span),
-        _ => true,
-    });
-    diagnostics
-}

@@ -11,6 +11,7 @@ mod patterns;
 mod revisions;
 mod rules;
 mod sample;
+mod slips;
 mod stricter;
 mod values;
 mod was;
@@ -25,7 +26,7 @@ use serde_json::{Map, Value};
 use tianbao_core::decimal::MAX_EXACT;
 
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Level, one_per_slip};
+use crate::diagnostic::{Diagnostic, Level};
 use crate::expr;
 use crate::form::{Form, Member, MemberId, Pattern, Revision, Years};
 use crate::node::Scalar;
@@ -85,7 +86,7 @@ fn check_here(name: &str, bytes: &[u8], files: &Files<'_>) -> Checked {
     });
     diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
     diagnostics.dedup();
-    let diagnostics = one_per_slip(diagnostics);
+    let diagnostics = slips::one_each(diagnostics, &read.source.text);
     let failed = diagnostics.iter().any(|diagnostic| diagnostic.level == Level::Error);
     Checked { source: read.source, diagnostics, form: form.filter(|_| !failed) }
 }

@@ -76,7 +76,10 @@ impl Checker<'_, '_> {
         if let Some(found) = choices.iter().position(|choice| choice.id == id) {
             return Some(found);
         }
+        let mended_here = self.curly.len();
         let curly = self.said(span);
+        // Its quotes are right, or mended in their own place: only what they hold is replaced.
+        let inside = self.text.inside(span).filter(|_| self.curly.len() == mended_here);
         let mut zh =
             if curly { "规则里的文字要用英文单引号；".to_owned() } else { String::new() };
         let labelled = choices.iter().find(|choice| choice.label == id);
@@ -91,9 +94,10 @@ impl Checker<'_, '_> {
         }
         let en = format!("`{}` has no choice `{id}`; there are {}", member.path, ids(choices));
         let diagnostic = Diagnostic::error(Code::TB024, span, zh, en);
-        self.out.push(match meant {
-            Some(meant) => diagnostic.suggest(span, format!("'{meant}'")),
-            None => diagnostic,
+        self.out.push(match (meant, inside) {
+            (Some(meant), Some(inside)) => diagnostic.suggest(inside, meant),
+            (Some(meant), None) => diagnostic.suggest(span, format!("'{meant}'")),
+            (None, _) => diagnostic,
         });
         None
     }

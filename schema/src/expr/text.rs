@@ -46,6 +46,14 @@ impl<'a> Text<'a> {
         quotes.filter(|place| place.end - place.start == '“'.len_utf8()).map(|place| place.start).collect()
     }
 
+    /// The place of what a text in quotes holds, by the place of the text.
+    pub(super) fn inside(&self, literal: Span) -> Option<Span> {
+        let byte = |at: usize| self.place(&(at..at + 1));
+        let open = (0..self.text.len()).find(|at| byte(*at).start == literal.start)?;
+        let close = (open + 1..self.text.len()).find(|at| byte(*at).end == literal.end)?;
+        Some(Span::new(byte(open).end, byte(close).start))
+    }
+
     /// The text of a range of bytes.
     pub(super) fn slice(&self, range: &Range<usize>) -> &str {
         self.text.get(range.clone()).unwrap_or_default()
