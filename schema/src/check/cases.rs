@@ -12,11 +12,11 @@ use crate::node::Scalar;
 use crate::place::Span;
 use crate::spec::{Pairs, RuleSpec, Tree};
 
-/// Where a rule and its cases stand.
+/// Where a rule and its cases stand; no place for a case that has an error of its own, which is not run.
 pub(super) struct CasePlaces {
     id: Span,
-    holds: Span,
-    fails: Span,
+    holds: Option<Span>,
+    fails: Option<Span>,
 }
 
 /// What a rule says of a case.
@@ -40,11 +40,18 @@ impl Check<'_> {
         let place = |pairs: &Option<Pairs<Tree>>| {
             pairs.as_ref().and_then(|pairs| pairs.entries.first()).map_or(id.span, |(key, _)| key.span)
         };
-        let places = CasePlaces { id: id.span, holds: place(&holds), fails: place(&fails) };
+        let mut places = CasePlaces { id: id.span, holds: Some(place(&holds)), fails: Some(place(&fails)) };
+        let lacks = |check: &Self, key: &str| !check.is_misspelt(key, spec.span);
         let cases = match (holds, fails) {
             (Some(holds), Some(fails)) => {
-                Some(Cases { holds: self.case(&holds, references), fails: self.case(&fails, references) })
+                let (holds, holds_is_read) = self.case(&holds, references);
+                let (fails, fails_is_read) = self.case(&fails, references);
+                places.holds = places.holds.filter(|_| holds_is_read);
+                places.fails = places.fails.filter(|_| fails_is_read);
+                Some(Cases { holds, fails })
             }
+            (None, Some(_)) if !lacks(self, "holds") => None,
+            (Some(_), None) if !lacks(self, "fails") => None,
             (Some(_), None) | (None, Some(_)) => {
                 let zh = "holds（刚好成立）和 fails（刚好不成立）要成对写";
                 self.error(Code::TB041, id.span, zh, "give both `holds` and `fails`");
@@ -55,7 +62,9 @@ impl Check<'_> {
         (cases, Some(places))
     }
 
-    fn case(&mut self, pairs: &Pairs<Tree>, references: &References) -> Case {
+    /// A case, and whether all of it could be read.
+    fn case(&mut self, pairs: &Pairs<Tree>, references: &References) -> (Case, bool) {
+        let before = self.diagnostics.len();
         let reads_previous = references.mentions.iter().any(|reference| reference.previous);
         let mut case = Case { report: Vec::new(), previous: reads_previous.then(Vec::new) };
         for (key, tree) in &pairs.entries {
@@ -78,11 +87,14 @@ impl Check<'_> {
                 }
             }
         }
-        case
+        (case, self.diagnostics.len() == before)
     }
 
     /// Runs every case, and every rule on the sample. Only what a rule reads is put together, so the work is linear.
     pub(super) fn run_cases(&mut self, form: &Form, places: &[Option<CasePlaces>]) {
+        if !self.sample_is_read {
+            return;
+        }
         for (rule, places) in form.rules.iter().zip(places) {
             let Some(places) = places else { continue };
             if self.is_shown_wrong(form, rule, places) {
@@ -121,7 +133,7 @@ impl Check<'_> {
         let broken = form.rules[..base]
             .iter()
             .find(|rule| rule.severity == Severity::Error && outcome(form, rule, &sample) == Outcome::Failed);
-        if let (Some(rule), Some(place)) = (broken, place) {
+        if let (Some(rule), Some(place), true) = (broken, place, self.sample_is_read) {
             let zh = format!("这样一来，样表不符合原表的“{}”；请在 sample 里给出合适的值", rule.title);
             self.warning(Code::TB049, place, zh, "the sample breaks a rule of the base");
         }
@@ -131,13 +143,13 @@ impl Check<'_> {
     fn is_shown_wrong(&mut self, form: &Form, rule: &Rule, places: &CasePlaces) -> bool {
         let Some(cases) = &rule.cases else { return false };
         let (holds, fails) = (outcome(form, rule, &cases.holds), outcome(form, rule, &cases.fails));
-        if holds != Outcome::Passed {
+        if let Some(place) = places.holds.filter(|_| holds != Outcome::Passed) {
             let zh = format!("holds 的例子应当符合“{}”，实际{}", rule.title, holds.label());
-            self.error(Code::TB073, places.holds, zh, "this case should hold, but does not");
+            self.error(Code::TB073, place, zh, "this case should hold, but does not");
         }
-        if fails != Outcome::Failed {
+        if let Some(place) = places.fails.filter(|_| fails != Outcome::Failed) {
             let zh = format!("fails 的例子应当不符合“{}”，实际{}", rule.title, fails.label());
-            self.error(Code::TB073, places.fails, zh, "this case should fail, but does not");
+            self.error(Code::TB073, place, zh, "this case should fail, but does not");
         }
         holds != Outcome::Passed || fails != Outcome::Failed
     }

@@ -75,6 +75,11 @@ impl Check<'_> {
             );
             return false;
         }
+        if let Some(word) = id.text.split('.').find(|name| RESERVED.contains(name)) {
+            let zh = format!("“{word}”另有用处，不能用在规则编号里，请换一个词");
+            self.error(Code::TB044, id.span, zh, format!("`{word}` is reserved"));
+            return false;
+        }
         if let Some(prefix) = self.rule_prefix.clone()
             && !id.text.starts_with(&prefix)
         {

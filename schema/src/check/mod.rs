@@ -119,6 +119,8 @@ struct Check<'a> {
     places: Vec<Place>,
     roots: Vec<MemberId>,
     paths: HashMap<String, MemberId>,
+    /// False where an example or the sample has an error: cases built upon it are not run.
+    sample_is_read: bool,
     /// Paths of members that were refused in part: what follows from that is not said.
     broken: Vec<String>,
     /// Of an addition: how many members its base has; they come first.
@@ -143,6 +145,7 @@ impl<'a> Check<'a> {
             places: Vec::new(),
             roots: Vec::new(),
             paths: HashMap::new(),
+            sample_is_read: true,
             broken: Vec::new(),
             base_members: 0,
             home: None,
@@ -161,6 +164,17 @@ impl<'a> Check<'a> {
     /// True where something was found inside a span: what is missing there may just not have been read.
     fn found_in(&self, span: Span) -> bool {
         self.diagnostics.iter().any(|found| span.start <= found.span.start && found.span.end <= span.end)
+    }
+
+    /// True where a key inside a span was told to be a misspelling of this one, which is then not missing, too.
+    fn is_misspelt(&self, key: &str, span: Span) -> bool {
+        self.diagnostics.iter().any(|found| {
+            let meant = found.suggestion.as_ref().map(|mend| mend.replacement.as_str());
+            found.code == Code::TB040
+                && meant == Some(key)
+                && span.start <= found.span.start
+                && found.span.end <= span.end
+        })
     }
 
     /// True for a member that was refused, wholly or in part, and for all in it: what follows from that is not said.

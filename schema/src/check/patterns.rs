@@ -2,10 +2,11 @@
 
 use super::Check;
 use crate::codes::Code;
+use crate::diagnostic::Diagnostic;
 use crate::form::{Pattern, PatternId, Scope};
-use crate::node::Scalar;
+use crate::node::{Scalar, Style};
 use crate::pattern::{Matcher, parse};
-use crate::spec::{Pairs, PatternSpec};
+use crate::spec::{Pairs, PatternSpec, looks_like_other};
 
 impl Check<'_> {
     pub(super) fn patterns(&mut self, specs: Option<Pairs<PatternSpec>>) {
@@ -27,6 +28,9 @@ impl Check<'_> {
                 self.error(Code::TB046, second.span, zh, "give either `whole` or `has`");
                 return None;
             }
+            (None, None) if self.is_misspelt("whole", spec.span) || self.is_misspelt("has", spec.span) => {
+                return None;
+            }
             (None, None) => {
                 let zh =
                     format!("写法“{}”要有 whole（整个值要符合的式子）或 has（值里要含有的式子）", name.text);
@@ -34,6 +38,7 @@ impl Check<'_> {
                 return None;
             }
         };
+        let expression = self.in_ascii(scope, expression, spec.example.as_ref());
         if let Err(error) = parse(&expression.text) {
             let place = expression.place(error.at.start, error.at.end);
             self.error(Code::TB048, place, error.zh, error.en);
@@ -48,8 +53,9 @@ impl Check<'_> {
         };
         match Matcher::new(&pattern) {
             Ok(matcher) => {
-                self.pattern_example(&pattern, &matcher, spec.example?);
-                Some((pattern, Some(matcher)))
+                // Where the pattern may be at fault, the values that it fits are not looked at.
+                let fits = self.pattern_example(&pattern, &matcher, spec.example?);
+                Some((pattern, Some(matcher).filter(|_| fits)))
             }
             Err(_) => {
                 let zh = "这个式子展开后太大；减少 {m,n} 的次数，或少嵌套几层";
@@ -59,8 +65,40 @@ impl Check<'_> {
         }
     }
 
-    fn pattern_example(&mut self, pattern: &Pattern, matcher: &Matcher, example: Scalar) {
-        if !matcher.is_match(&example.text) {
+    /// The expression with ASCII signs, where it fits its own example only so.
+    fn in_ascii(&mut self, scope: Scope, written: Scalar, example: Option<&Scalar>) -> Scalar {
+        let Some(example) = example.filter(|_| !written.text.is_ascii()) else { return written };
+        let fits = |text: &str| {
+            let pattern = Pattern { scope, expression: text.to_owned(), ..placeholder(&written) };
+            parse(text).is_ok() && Matcher::new(&pattern).is_ok_and(|matcher| matcher.is_match(&example.text))
+        };
+        let mended = [BRACKETS, SIGNS].into_iter().map(|signs| ascii(&written.text, signs));
+        let Some(mended) = mended.into_iter().find(|mended| fits(mended)).filter(|_| !fits(&written.text))
+        else {
+            return written;
+        };
+        let mut signs: Vec<String> = Vec::new();
+        for sign in written.text.chars().filter(|sign| !sign.is_ascii() && !mended.contains(*sign)) {
+            if !signs.contains(&sign.to_string()) {
+                signs.push(sign.to_string());
+            }
+        }
+        let signs = signs.join(" ");
+        let zh = format!("式子里的 {signs} 是中文的，要用英文的，整个式子放在英文单引号里：'{mended}'");
+        let diagnostic = Diagnostic::error(Code::TB003, written.span, zh, "Chinese signs in a pattern");
+        let quoted = format!("'{}'", mended.replace('\'', "''"));
+        self.diagnostics.push(match written.style {
+            Style::Plain | Style::Quoted => diagnostic.suggest(written.span, quoted),
+            Style::Block => diagnostic,
+        });
+        Scalar { text: mended, ..written }
+    }
+
+    fn pattern_example(&mut self, pattern: &Pattern, matcher: &Matcher, example: Scalar) -> bool {
+        // One that YAML reads as something else is told already.
+        let told = example.style == Style::Plain && looks_like_other(&example.text).is_some();
+        let fits = matcher.is_match(&example.text);
+        if !fits && !told {
             self.error(
                 Code::TB048,
                 example.span,
@@ -68,6 +106,7 @@ impl Check<'_> {
                 format!("the example does not match `{}`", pattern.expression),
             );
         }
+        fits
     }
 
     /// The pattern of a name.
@@ -87,6 +126,22 @@ impl Check<'_> {
         }
         found.map(PatternId)
     }
+}
+
+/// Brackets of a Chinese keyboard, which a pattern hardly means as such.
+const BRACKETS: &str = "［］｛｝｜【】";
+/// All signs of which it may mean the ASCII twin.
+const SIGNS: &str = "［］｛｝｜【】（）？＋＊－．＾，";
+
+/// A pattern out of its Chinese quotes, with these signs in ASCII.
+fn ascii(text: &str, signs: &str) -> String {
+    let bare = text.trim_matches(['“', '”', '‘', '’', '＇', '＂', '\'', '"']).chars();
+    let narrow = |char| match char {
+        '【' => '[',
+        '】' => ']',
+        _ => u32::from(char).checked_sub(0xFEE0).and_then(char::from_u32).unwrap_or(char),
+    };
+    bare.map(|char| if signs.contains(char) { narrow(char) } else { char }).collect()
 }
 
 /// Stands in for a pattern that was refused, so that fields that use it say nothing more.

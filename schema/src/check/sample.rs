@@ -12,6 +12,7 @@ impl Check<'_> {
     /// Settles the example of every field, and makes a report of them under the spec's `sample`. Of an addition only
     /// the own fields; `report` is the base's sample.
     pub(super) fn sample(&mut self, mut report: Value, sample: Option<Pairs<Tree>>) -> Value {
+        let found_before = self.diagnostics.len();
         let mut written = vec![false; self.members.len()];
         for (index, has_example) in written.iter_mut().enumerate().skip(self.base_members) {
             let id = MemberId(index as u32);
@@ -33,6 +34,7 @@ impl Check<'_> {
         for change in &changes {
             lay(&self.members, &self.roots, &mut report, change);
         }
+        self.sample_is_read &= self.diagnostics.len() == found_before;
         report
     }
 

@@ -49,7 +49,11 @@ impl Check<'_> {
             return None;
         }
         let kind = self.member(member).field()?.kind.clone();
+        let before = self.diagnostics.len();
         let value = self.scalar_value(node, &kind, member)?;
+        if self.diagnostics.len() > before {
+            return Some(value);
+        }
         if let Some((zh, en)) = self.problem(&value, member) {
             let label = self.member(member).full_label.clone();
             self.error(Code::TB049, node.span, format!("“{label}”的值{zh}"), format!("this value {en}"));

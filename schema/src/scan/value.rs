@@ -1,8 +1,8 @@
 //! What stands after a key: words, prose, quoted texts, blocks.
 
 use super::Scan;
-use super::chars::{ascii, is_blank};
-use super::expression::{self, Wrap};
+use super::chars::{ascii, invisible, is_blank};
+use super::expression::{self, Hidden, Wrap};
 use super::key::Key;
 use super::lines::Shape;
 use super::mend::Edit;
@@ -32,7 +32,7 @@ impl Content {
             | "edition" | "revision" | "from" | "to" | "min" | "max" | "places" | "optional" | "numbered"
             | "safe" | "remove" | "line" | "lines" | "printed" | "text_below" | "paper" => Self::Word,
             "title" | "label" | "message" | "advice" | "why" | "unit" | "absent" | "fill" | "includes"
-            | "excludes" | "repeats" | "means" | "limit" | "select" | "home" => Self::Prose,
+            | "excludes" | "repeats" | "means" | "limit" | "select" | "home" | "whole" | "has" => Self::Prose,
             _ => Self::Open,
         }
     }
@@ -61,7 +61,8 @@ impl Scan<'_> {
                 self.block(content, line_end, parent);
             }
             Some(quote @ ('\'' | '"')) => self.quoted(content, at, line_end, parent, quote),
-            Some('{' | '[' | '｛' | '［') if opens_flow(rest, content) => {
+            Some('{' | '[' | '｛' | '［') if opens_flow(rest, content) && !matches!(key, "whole" | "has") =>
+            {
                 let end = self.flow(at, parent);
                 self.go_to(self.next_line(self.line_end(end)));
             }
@@ -290,10 +291,38 @@ impl Scan<'_> {
             self.found.signs(span, &[(span, written, digits)], vec![edit]);
             return;
         }
-        if let Some(trap) = traps::in_value(value, place) {
+        if self.hidden_end(span) {
+            return;
+        }
+        if let Some(trap) = traps::in_value(self.slice(span), place) {
             let edits = traps::quote(self.text, span);
             self.found.slip(Code::TB008, trap.place(span), trap.message("整个值"), edits);
         }
+    }
+
+    /// Invisible characters behind a number or an ASCII word; of other texts they may be a part.
+    fn hidden_end(&mut self, span: Span) -> bool {
+        let value = self.slice(span);
+        let word = value.trim_end_matches(is_blank);
+        let is_word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '.' | '-' | '_' | ',');
+        if word.len() == value.len() || word.is_empty() || !word.chars().all(is_word) {
+            return false;
+        }
+        let behind = value.get(word.len()..).unwrap_or_default().char_indices();
+        let hidden: Vec<Hidden> = behind
+            .filter_map(|(at, char)| {
+                let (zh, en, _) = invisible(char).or((char == '\u{3000}').then_some((
+                    "全角空格",
+                    "full-width space",
+                    "",
+                )))?;
+                let start = span.start + word.len() + at;
+                Some((Span::new(start, start + char.len_utf8()), zh, en, ""))
+            })
+            .collect();
+        let removed = hidden.iter().map(|(span, ..)| Edit { span: *span, with: String::new() });
+        self.hidden(&hidden, removed.collect());
+        !hidden.is_empty()
     }
 
     /// House style: a bare expression starts with a field or `has(`.
