@@ -92,6 +92,7 @@ impl Check<'_> {
     ) -> Option<(Rule, Option<CasePlaces>)> {
         let id = self.own_id(spec.id.take()?, seen)?;
         let found_before = self.diagnostics.len();
+        let place = spec.assert.as_ref().map_or(id.span, |assert| assert.span);
         let condition = self.condition(&mut spec, names)?;
         // What is withdrawn may well be said again, or the other way round.
         if spec.withdrawn.is_none() {
@@ -111,6 +112,8 @@ impl Check<'_> {
         let (plain, message) = match (sentence, written) {
             (Some(sentence), written) => (sentence.plain, written.unwrap_or(sentence.message)),
             (None, Some(written)) => (in_labels(&written, names), written),
+            // What is mended in it may be meant otherwise.
+            (None, None) if self.found_in(place) => return None,
             (None, None) => {
                 let zh = "这条规则写不成一句通顺的话，请写 message，说明不符合时怎么告诉填报人";
                 self.error(Code::TB072, id.span, zh, "no sentence can be made of this rule; write a message");

@@ -56,7 +56,10 @@ pub(super) fn tokens(text: &Text<'_>, names: &Names<'_>, out: &mut Vec<Diagnosti
         );
         return None;
     }
-    lexer.run();
+    match lone_quote(&text.text) {
+        Some(at) => lexer.error(at..at + 1, "这个引号没有配对的另一半", "unclosed quote"),
+        None => lexer.run(),
+    }
     lexer.finish()
 }
 
@@ -260,6 +263,14 @@ impl Lexer<'_, '_> {
             return self.push(TokenKind::Sign, sign.len());
         }
         if comment {
+            let before = self.text.text.get(..self.at).unwrap_or_default();
+            if let Some(scheme) = ["https:", "http:"].iter().find(|scheme| before.ends_with(**scheme)) {
+                let place = self.at - scheme.len()..self.at + 2;
+                let zh = format!("网址是文字，要放在一对英文单引号里，例如 '{scheme}//'");
+                self.error(place, zh, "a web address is a text: put it in single quotes");
+                self.at = self.text.text.len();
+                return;
+            }
             self.error(
                 self.at..self.at + 2,
                 "式子里不写注释；注释写在 YAML 的 # 后面",
@@ -329,6 +340,32 @@ const SLIPS: &[(&str, &str)] = &[
     ("&", "&&"),
     ("|", "||"),
 ];
+
+/// Of single quotes that do not pair, the one whose neighbours show that its partner is missing.
+fn lone_quote(text: &str) -> Option<usize> {
+    let quotes: Vec<usize> = text.match_indices('\'').map(|(at, _)| at).collect();
+    if quotes.len() % 2 == 0 || text.contains(['"', '\\']) {
+        return None;
+    }
+    let opens = |at: usize| {
+        let before = text.get(..at).unwrap_or_default().trim_end();
+        before.is_empty() || before.ends_with(['(', '[', ',', '=', '<', '>', '+', '&', '|'])
+    };
+    let closes = |at: usize| {
+        let behind = text.get(at + 1..).unwrap_or_default().trim_start();
+        behind.is_empty()
+            || behind.starts_with([')', ']', ',', '=', '!', '<', '>', '+', '&', '|'])
+            || behind.starts_with("in ")
+    };
+    for pair in quotes.chunks(2) {
+        match pair {
+            [open, close] if opens(*open) && !closes(*close) => return Some(*open),
+            [open, _] if opens(*open) => {}
+            _ => return pair.first().copied(),
+        }
+    }
+    None
+}
 
 fn matches(open: &str, close: &str) -> bool {
     matches!((open, close), ("(", ")") | ("[", "]") | ("{", "}"))

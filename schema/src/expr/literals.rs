@@ -54,6 +54,11 @@ impl Checker<'_, '_> {
                 self.quoted(literal.span, &zh, "write a day as date(year, month, day)", meant);
                 None
             }
+            Type::Number { .. } | Type::Bool if self.names.find(text).is_some() => {
+                let zh = format!("{text} 是字段的编号，直接写，不加引号");
+                self.quoted(literal.span, &zh, "a field stands without quotes", Some(text.clone()));
+                None
+            }
             // The comparison itself says what does not fit.
             Type::Number { .. } | Type::Bool | Type::Choices(_) => Some(None),
         }

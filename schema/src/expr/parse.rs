@@ -128,6 +128,7 @@ fn translate(error: Option<&ParseError>, text: &Text<'_>, tokens: &[Token]) -> D
         matches!(token.kind, TokenKind::Name | TokenKind::Number | TokenKind::Text | TokenKind::Open)
     };
     let zh = match before {
+        _ if word == "," => "这里不能有逗号；都要成立的条件之间写 &&，一个成立就行的写 ||".to_owned(),
         Some(before)
             if value(token)
                 && (value(before) && before.kind != TokenKind::Open || before.kind == TokenKind::Close) =>

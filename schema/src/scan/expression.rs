@@ -1,7 +1,7 @@
 //! Expressions: ASCII signs, straight quotes, and YAML's own traps.
 
 use super::Scan;
-use super::chars::{ascii, closing_quotes, comparison, invisible};
+use super::chars::{ascii, closing_quotes, comparison, invisible, is_blank};
 use super::mend::{Edit, Mended};
 use super::traps::{self, Place};
 use crate::codes::Code;
@@ -31,6 +31,18 @@ struct Walk {
     signs: Vec<(Span, String, String)>,
     literals: Vec<(Span, [Edit; 2])>,
     hidden: Vec<Hidden>,
+    /// What does not belong here at all.
+    needless: Vec<Needless>,
+    /// Commas between conditions: read as such, told by whoever parses.
+    commas: Vec<Edit>,
+}
+
+/// Signs that are left out, with what is said of them.
+struct Needless {
+    code: Code,
+    place: Span,
+    message: (String, String),
+    signs: Vec<Span>,
 }
 
 /// An invisible character: its name in Chinese and English, what to put in its place.
@@ -46,10 +58,23 @@ impl Scan<'_> {
 
     fn walk(&self, span: Span, wrap: Wrap) -> Walk {
         let mut walk = Walk::default();
+        let span = self.out_of_quotes(span, &mut walk);
+        let tail =
+            span.start + self.slice(span).trim_end_matches(|char| is_blank(char) || is_stop(char)).len();
+        let mut depth = 0_usize;
         let mut at = span.start;
         while let Some(char) = self.char(at).filter(|_| at < span.end) {
             let next = at + char.len_utf8();
             let here = Span::new(at, next);
+            match ascii(char).unwrap_or(char) {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth = depth.saturating_sub(1),
+                ',' | '.' | ';' if (depth == 0 || at >= tail) && self.is_needless(here, tail, &mut walk) => {
+                    at = next;
+                    continue;
+                }
+                _ => {}
+            }
             if matches!(char, '\'' | '"') {
                 at = self.skip_literal(here, span.end, wrap, &mut walk);
                 continue;
@@ -68,6 +93,62 @@ impl Scan<'_> {
             at = next;
         }
         walk
+    }
+
+    /// A whole expression in Chinese quotes: these are left out.
+    fn out_of_quotes(&self, span: Span, walk: &mut Walk) -> Span {
+        let written = self.slice(span);
+        let quotes = written.chars().next().and_then(closing_quotes).zip(written.chars().next_back());
+        let Some((closing, last)) = quotes.filter(|(closing, last)| closing.contains(last)) else {
+            return span;
+        };
+        let open = Span::new(span.start, span.start + self.char(span.start).map_or(0, char::len_utf8));
+        let inside = Span::new(open.end, (span.end - last.len_utf8()).max(open.end));
+        let is_expression =
+            |text: &str| text.contains(['<', '>', '=', '≤', '≥', '≠', '＜', '＞', '＝', '&', '|']);
+        if self.slice(inside).contains(closing) || !is_expression(self.slice(inside)) {
+            return span;
+        }
+        walk.needless.push(Needless {
+            code: Code::TB003,
+            place: open,
+            message: (
+                "整个式子不加中文引号，两头的引号请删去".to_owned(),
+                "an expression does not stand in Chinese quotes".to_owned(),
+            ),
+            signs: vec![open, Span::new(inside.end, span.end)],
+        });
+        inside
+    }
+
+    /// Whether a comma or stop is none of an expression: one at its end, inside a number, or between conditions.
+    fn is_needless(&self, here: Span, tail: usize, walk: &mut Walk) -> bool {
+        let sign = self.slice(here).to_owned();
+        let before = self.text.as_bytes().get(here.start.wrapping_sub(1));
+        let behind = self.slice(Span::new(here.end, self.line_end(here.end)));
+        let digits = behind.len() - behind.trim_start_matches(|char: char| char.is_ascii_digit()).len();
+        let is_comma = matches!(sign.as_str(), "," | "，" | "、");
+        if here.start >= tail && !sign.is_ascii() {
+            let zh = format!("式子后面不加“{sign}”，请删去");
+            walk.needless.push(Needless {
+                code: Code::TB003,
+                place: here,
+                message: (zh, format!("no “{sign}” at the end of an expression")),
+                signs: vec![here],
+            });
+        } else if is_comma && digits == 3 && before.is_some_and(u8::is_ascii_digit) {
+            walk.needless.push(Needless {
+                code: if sign.is_ascii() { Code::TB020 } else { Code::TB003 },
+                place: here,
+                message: (format!("数里不写“{sign}”，请删去"), "no separators inside a number".to_owned()),
+                signs: vec![here],
+            });
+        } else if is_comma && !sign.is_ascii() {
+            walk.commas.push(Edit { span: here, with: ",".to_owned() });
+        } else {
+            return false;
+        }
+        true
     }
 
     /// A lone full-width `＝＆｜` stands for the operator that an expression would have there.
@@ -156,6 +237,14 @@ impl Scan<'_> {
         });
         let mended = Mended::new(written, inside.collect());
         let trap = traps::in_value(mended.text(), place)?;
+        // Only the first of two quotes is missing.
+        let quotes = written.matches('\'').count();
+        if walk.is_clean() && quotes % 2 == 1 && written.ends_with('\'') && !written.starts_with("'''") {
+            return Some((
+                trap,
+                vec![Edit { span: Span::new(span.start, span.start), with: "'".to_owned() }],
+            ));
+        }
         let edited: Vec<Span> = walk.edits().map(|edit| edit.span).collect();
         let double = |with: &mut String| *with = with.replace('\'', "''");
         walk.signs.iter_mut().for_each(|(_, _, right)| double(right));
@@ -189,9 +278,12 @@ impl Scan<'_> {
             self.found.slip(Code::TB003, *place, message, edits.clone());
         }
         self.hidden(&walk.hidden, edits.clone());
-        if let Some(trap) =
-            trap.filter(|_| walk.signs.is_empty() && walk.literals.is_empty() && walk.hidden.is_empty())
-        {
+        walk.commas.iter().for_each(|comma| self.found.silently(comma.clone()));
+        let trap = trap.filter(|_| walk.is_clean());
+        for needless in walk.needless {
+            self.found.slip(needless.code, needless.place, needless.message, edits.clone());
+        }
+        if let Some(trap) = trap {
             self.found.slip(Code::TB008, trap.place(span), trap.message("整个式子"), edits);
         }
     }
@@ -213,7 +305,17 @@ impl Walk {
         let literals = self.literals.iter().flat_map(|(_, edits)| edits.iter().cloned());
         let hidden =
             self.hidden.iter().map(|(span, _, _, with)| Edit { span: *span, with: (*with).to_owned() });
-        signs.chain(literals).chain(hidden)
+        let needless = self.needless.iter().flat_map(|needless| &needless.signs);
+        let needless = needless.map(|span| Edit { span: *span, with: String::new() });
+        signs.chain(literals).chain(hidden).chain(needless).chain(self.commas.iter().cloned())
+    }
+
+    /// True where nothing of it is told.
+    fn is_clean(&self) -> bool {
+        self.signs.is_empty()
+            && self.literals.is_empty()
+            && self.hidden.is_empty()
+            && self.needless.is_empty()
     }
 
     /// The first run of wrong signs.
@@ -227,6 +329,11 @@ impl Walk {
         }
         Some(place)
     }
+}
+
+/// A stop or comma of a sentence.
+fn is_stop(char: char) -> bool {
+    matches!(char, '。' | '｡' | '，' | '、' | '；')
 }
 
 /// Where an expression on one line ends: before a comment, which a ` #` inside quotes is not.
