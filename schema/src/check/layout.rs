@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::Check;
 use crate::codes::Code;
+use crate::expr;
 use crate::form::{
     Cell, CellContent, Content, Form, Grid, Layout, Line, MemberId, Piece, Printed, Reference, Section,
 };
@@ -34,9 +35,14 @@ impl Check<'_> {
         let (paper, head, foot, pairs, wide) = spec
             .map_or_else(Default::default, |spec| (spec.paper, spec.head, spec.foot, spec.pairs, spec.wide));
         let title = title.map_or("", |title| title.text.as_str());
+        let found_before = self.diagnostics.len();
+        let written: Vec<Scalar> = head.iter().chain(&foot).flatten().cloned().collect();
         let default_head = || vec![Line { pieces: vec![Piece::Text(title.to_owned())], title: true }];
         let head = head.map_or_else(default_head, |lines| self.lines(lines, title, &mut exceptions));
         let foot = foot.map(|lines| self.lines(lines, title, &mut exceptions)).unwrap_or_default();
+        if self.diagnostics.len() == found_before {
+            self.left_out(&written, sections, &exceptions);
+        }
         exceptions.elsewhere.extend(self.lines_of_choices());
         self.pairs(pairs.unwrap_or_default(), &mut exceptions);
         self.wide(wide.unwrap_or_default(), sections, &mut exceptions);
@@ -103,8 +109,39 @@ impl Check<'_> {
         lines.iter().map(|line| self.line(line, title, exceptions)).collect()
     }
 
+    /// Of a section without a title all fields stand in the lines, or all in the table.
+    fn left_out(&mut self, lines: &[Scalar], sections: &[Section], exceptions: &Exceptions) {
+        for section in sections.iter().filter(|section| section.label.is_none()) {
+            let in_lines = |id: &MemberId| exceptions.elsewhere.contains(id);
+            if !section.members.iter().any(in_lines) {
+                continue;
+            }
+            let left: Vec<MemberId> = section.members.iter().copied().filter(|id| !in_lines(id)).collect();
+            let Some(first) = left.first().map(|id| self.places[id.index()].id) else { continue };
+            let labels: Vec<&str> = left.iter().map(|id| self.member(*id).label.as_str()).collect();
+            // The line that has the label only, if there is one.
+            let place = labels.iter().find_map(|label| {
+                lines.iter().find_map(|line| {
+                    let at = line.text.find(label)?;
+                    Some(line.place(at, at + label.len()))
+                })
+            });
+            let paths: Vec<String> = left.iter().map(|id| format!("{{{}}}", self.member(*id).path)).collect();
+            let (labels, paths) = (labels.join("、"), paths.join("、"));
+            let zh = format!(
+                "“{labels}”会印到表里去；没有标题的栏目，项目要么都在表头、表尾的行里，要么都在表里：行里写 {paths}"
+            );
+            let en = format!(
+                "all fields of an untitled section stand in head and foot, or none: write {paths} there"
+            );
+            self.error(Code::TB060, place.unwrap_or(first), zh, en);
+        }
+    }
+
     /// A line such as `填报单位：{reporting_unit}`; `{{` is a brace.
     fn line(&mut self, line: &Scalar, title: &str, exceptions: &mut Exceptions) -> Line {
+        let is_field = |path: &str| path == "title" || self.paths.contains_key(path);
+        let line = &expr::message::in_ascii(line, is_field, self.diagnostics);
         let mut pieces = Vec::new();
         let mut text = String::new();
         let mut is_title = false;

@@ -1,6 +1,9 @@
 //! Messages written by hand: their places for values (TB070), and whether they say what the rule says (TB071).
 
 mod against;
+mod braces;
+
+pub(crate) use braces::in_ascii;
 
 use std::ops::Range;
 
@@ -22,6 +25,8 @@ pub fn check(
 ) -> Option<Template> {
     let both: Vec<&Expression> = when.into_iter().chain([assert]).collect();
     let references = references(&both);
+    let is_field = |path: &str| names.find(path.strip_prefix("previous.").unwrap_or(path)).is_some();
+    let scalar = &in_ascii(scalar, is_field, out);
     let mut reader = Reader { scalar, names, references: &references, out, good: true };
     let template = reader.template();
     let good = reader.good;
@@ -92,6 +97,21 @@ impl Reader<'_, '_> {
                 "这个 { 没有配对的 }；要印一个 { 就写 {{",
                 "unclosed `{`; write `{{` for a brace",
             );
+            return None;
+        }
+        let place = self.scalar.place(range.start, range.end);
+        if text.trim() != text {
+            let zh = format!("花括号里不留空格，写 {{{}}}", text.trim());
+            let mended = text.trim().to_owned();
+            let diagnostic = self.error(&range, zh, "no spaces inside the braces");
+            *diagnostic = diagnostic.clone().suggest(place, mended);
+            return None;
+        }
+        if let Some(path) = text.strip_suffix("：unit") {
+            let zh = format!("这里的“：”是中文的，要用英文的，写 {{{path}:unit}}");
+            let mended = format!("{path}:unit");
+            let diagnostic = self.error(&range, zh, "a Chinese colon; write `:unit`");
+            *diagnostic = diagnostic.clone().suggest(place, mended);
             return None;
         }
         let (path, format) = text.split_once(':').map_or((text, None), |(path, format)| (path, Some(format)));

@@ -33,7 +33,7 @@ pub(super) fn hold(
     }
     let known = figures(both);
     for (range, number) in numbers(&scalar.text) {
-        if !known.contains(number) {
+        if !known.contains(&number.replace([',', '，'], "")) {
             let zh = format!("规则里没有 {number} 这个数");
             warn(range, zh, "the rule knows no such figure");
         }
@@ -108,7 +108,7 @@ fn numbers(text: &str) -> Vec<(Range<usize>, &str)> {
     while let Some(first) = text.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())) {
         let start = at + first;
         let rest = text.get(start..).unwrap_or_default();
-        let length = rest.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(rest.len());
+        let length = length_of_number(rest);
         let number = rest.get(..length).unwrap_or_default().trim_end_matches('.');
         at = start + length;
         let before = text.get(..start).unwrap_or_default();
@@ -121,6 +121,16 @@ fn numbers(text: &str) -> Vec<(Range<usize>, &str)> {
         }
     }
     found
+}
+
+/// A number with its point, and with commas between thousands.
+fn length_of_number(text: &str) -> usize {
+    let plain = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+    let behind = text.get(plain..).unwrap_or_default();
+    let group = behind
+        .strip_prefix([',', '，'])
+        .filter(|group| group.chars().take_while(char::is_ascii_digit).count() == 3);
+    group.map_or(plain, |group| text.len() - group.len() + length_of_number(group))
 }
 
 /// Words that compare, and whether they say that what stands before is larger.
