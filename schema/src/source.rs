@@ -26,7 +26,7 @@ impl Source {
     pub fn line_column(&self, byte: usize) -> (usize, usize) {
         let line = self.line_starts.partition_point(|start| *start <= byte).max(1);
         let start = self.line_span(line).start;
-        let before = self.text.get(start..byte).map_or(0, |text| text.chars().count());
+        let before = self.text.get(start..byte).map_or(0, |text| without_mark(text, line).chars().count());
         (line, before + 1)
     }
 
@@ -35,7 +35,8 @@ impl Source {
     pub fn line_column_utf16(&self, byte: usize) -> (usize, usize) {
         let (line, _) = self.line_column(byte);
         let start = self.line_span(line).start;
-        let before = self.text.get(start..byte).map_or(0, |text| text.encode_utf16().count());
+        let before =
+            self.text.get(start..byte).map_or(0, |text| without_mark(text, line).encode_utf16().count());
         (line, before + 1)
     }
 
@@ -62,5 +63,24 @@ impl Source {
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.start..span.end).unwrap_or_default()
+    }
+}
+
+/// The beginning of a line; a byte-order mark in front of the first is no column.
+fn without_mark(text: &str, line: usize) -> &str {
+    if line == 1 { text.strip_prefix('\u{FEFF}').unwrap_or(text) } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Source;
+
+    #[test]
+    fn a_byte_order_mark_is_no_column() {
+        let source = Source::new("form.yaml", "\u{FEFF}form: x\nedition: 1");
+        let at = |word: &str| source.text.find(word).expect("a word");
+        assert_eq!(source.line_column(at("x")), (1, 7));
+        assert_eq!(source.line_column_utf16(at("x")), (1, 7));
+        assert_eq!(source.line_column(at("1")), (2, 10));
     }
 }

@@ -43,9 +43,18 @@ pub(super) fn invisible(char: char) -> Option<(&'static str, &'static str, &'sta
         }
         '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{AD}' => Some(("零宽字符", "zero-width character", "")),
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => Some(("文字方向符", "direction mark", "")),
+        '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(("手动换行符", "line separator", "")),
+        '\u{1}'..='\u{8}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{9F}' => {
+            Some(("控制字符", "control character", ""))
+        }
         '\u{FEFF}' => Some(("字节序标记（BOM）", "byte-order mark", "")),
         _ => None,
     }
+}
+
+/// A character that no text of a spec holds, not even prose.
+pub(super) fn is_control(char: char) -> bool {
+    !matches!(char, '\n' | '\t' | '\r') && (char.is_control() || matches!(char, '\u{2028}' | '\u{2029}'))
 }
 
 /// White space of any kind inside a line, seen or not.

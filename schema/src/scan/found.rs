@@ -108,6 +108,21 @@ impl Found {
         self.silent.push(edit);
     }
 
+    /// Those of some places that no edit touches yet.
+    pub(super) fn untouched(&self, mut places: Vec<(Span, char)>) -> Vec<(Span, char)> {
+        if places.is_empty() {
+            return places;
+        }
+        let edits = self.slips.iter().flat_map(|slip| &slip.edits).chain(&self.silent);
+        let mut spans: Vec<Span> = edits.map(|edit| edit.span).collect();
+        spans.sort();
+        places.retain(|(place, _)| {
+            let before = spans.partition_point(|span| span.start <= place.start);
+            !spans[..before].iter().rev().take(8).any(|span| place.start < span.end)
+        });
+        places
+    }
+
     pub(super) fn finish(mut self, text: &str) -> (Mended<'_>, Vec<Diagnostic>) {
         self.slips.sort_by_key(|slip| slip.span);
         let mut told: Vec<Slip> = Vec::with_capacity(self.slips.len());

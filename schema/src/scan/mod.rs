@@ -39,6 +39,7 @@ pub(crate) fn scan(text: &str) -> (Mended<'_>, Vec<Diagnostic>) {
     while scan.at < text.len() {
         scan.line();
     }
+    scan.controls();
     scan.found.finish(text)
 }
 
@@ -59,6 +60,18 @@ struct Scan<'a> {
 }
 
 impl Scan<'_> {
+    /// Control characters where nothing else was said of them, in prose, too.
+    fn controls(&mut self) {
+        let controls = self.text.char_indices().filter(|(_, char)| chars::is_control(*char));
+        let places: Vec<(Span, char)> =
+            controls.map(|(at, char)| (Span::new(at, at + char.len_utf8()), char)).collect();
+        for (place, char) in self.found.untouched(places) {
+            if let Some((zh, en, _)) = chars::invisible(char) {
+                self.hidden(&[(place, zh, en, "")], vec![mend::Edit { span: place, with: String::new() }]);
+            }
+        }
+    }
+
     fn char(&self, at: usize) -> Option<char> {
         self.text.get(at..)?.chars().next()
     }

@@ -145,6 +145,14 @@ impl Reader<'_> {
             );
             return None;
         }
+        if is_blank(key, &entry.value) {
+            self.error(
+                Code::TB043,
+                entry.value.span,
+                format!("“{key}”里什么也没有写，请补上"),
+                format!("`{key}` is empty"),
+            );
+        }
         T::from_node(entry.value, self)
     }
 
@@ -207,6 +215,17 @@ impl Reader<'_> {
             format!("{zh}应是{want}，这里写的是{found}"),
             format!("{en} should be {want_en}, found {found_en}"),
         );
+    }
+}
+
+/// True for a text of nothing but blanks, where one is printed, and for a form without sections.
+fn is_blank(key: &str, value: &Node) -> bool {
+    match &value.value {
+        NodeValue::Scalar(scalar) => {
+            matches!(key, "label" | "title" | "message" | "advice" | "unit") && scalar.text.trim().is_empty()
+        }
+        NodeValue::List { items, .. } => key == "sections" && items.is_empty(),
+        NodeValue::Map { .. } => false,
     }
 }
 
@@ -291,6 +310,13 @@ impl FromNode for Spanned<i64> {
 impl FromNode for Spanned<bool> {
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         let scalar = reader.word(node, &["true", "false"])?;
+        if scalar.style != Style::Plain {
+            let zh = format!("真假值不加引号，写 {}", scalar.text);
+            let diagnostic =
+                Diagnostic::error(Code::TB045, scalar.span, zh, "a truth value stands without quotes");
+            reader.diagnostics.push(diagnostic.suggest(scalar.span, scalar.text.clone()));
+            return None;
+        }
         Some(Self { value: scalar.text == "true", span: scalar.span })
     }
 }
