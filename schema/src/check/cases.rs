@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use tianbao_core::Severity;
 
-use super::Check;
+use super::{Check, is_below};
 use crate::codes::Code;
 use crate::expr::References;
 use crate::form::{Case, Cases, Change, Content, Form, Member, Reference, Rule, lay};
@@ -41,7 +41,6 @@ impl Check<'_> {
             pairs.as_ref().and_then(|pairs| pairs.entries.first()).map_or(id.span, |(key, _)| key.span)
         };
         let mut places = CasePlaces { id: id.span, holds: Some(place(&holds)), fails: Some(place(&fails)) };
-        let lacks = |check: &Self, key: &str| !check.is_misspelt(key, spec.span);
         let cases = match (holds, fails) {
             (Some(holds), Some(fails)) => {
                 let (holds, holds_is_read) = self.case(&holds, references);
@@ -50,8 +49,7 @@ impl Check<'_> {
                 places.fails = places.fails.filter(|_| fails_is_read);
                 Some(Cases { holds, fails })
             }
-            (None, Some(_)) if !lacks(self, "holds") => None,
-            (Some(_), None) if !lacks(self, "fails") => None,
+            (Some(_), None) | (None, Some(_)) if self.found_in(spec.span) => None,
             (Some(_), None) | (None, Some(_)) => {
                 let zh = "holds（刚好成立）和 fails（刚好不成立）要成对写";
                 self.error(Code::TB041, id.span, zh, "give both `holds` and `fails`");
@@ -87,7 +85,8 @@ impl Check<'_> {
                 }
             }
         }
-        (case, self.diagnostics.len() == before)
+        let read = case.report.len() + case.previous.as_ref().map_or(0, Vec::len);
+        (case, read == pairs.entries.len() && self.diagnostics.len() == before)
     }
 
     /// Runs every case, and every rule on the sample. Only what a rule reads is put together, so the work is linear.
@@ -235,8 +234,4 @@ fn put(report: &mut Value, path: &str, value: Option<&Value>) {
         Some(value) => drop(object.insert(name.to_owned(), value.clone())),
         None => drop(object.shift_remove(name)),
     }
-}
-
-fn is_below(path: &str, group: &str) -> bool {
-    path.strip_prefix(group).is_some_and(|rest| rest.starts_with('.'))
 }

@@ -88,7 +88,9 @@ impl Check<'_> {
             around.path = join(&around.path, &id.text);
             around.pointer = format!("{}/{}", around.pointer, id.text);
             (around.parent, member) = (Some(group), Some(group));
-        } else if spec.id.is_none() {
+        } else if spec.id.is_some() {
+            self.unnamed.push(around.path.clone());
+        } else {
             self.keys_of_plain_section(spec.optional, spec.was.as_ref());
         }
         let fields = spec.fields.unwrap_or_default();
@@ -194,7 +196,11 @@ impl Check<'_> {
     fn field(&mut self, mut spec: FieldSpec, index: usize, around: &Around) -> Option<MemberId> {
         let id = spec.id.take()?;
         // A member without parent in a section without id stands at the root of the report.
-        if !self.name(&id, around.parent.is_none()) || !self.distinct(&id, around) {
+        let is_named = self.name(&id, around.parent.is_none());
+        if !is_named {
+            self.unnamed.push(around.path.clone());
+        }
+        if !is_named || !self.distinct(&id, around) {
             self.broken.push(join(&around.path, &id.text));
             return None;
         }

@@ -123,6 +123,8 @@ struct Check<'a> {
     sample_is_read: bool,
     /// Paths of members that were refused in part: what follows from that is not said.
     broken: Vec<String>,
+    /// Paths of groups in which an id was refused: what else a name there may be is not known.
+    unnamed: Vec<String>,
     /// Of an addition: how many members its base has; they come first.
     base_members: usize,
     /// Of an addition: the group in which its sections stand.
@@ -147,6 +149,7 @@ impl<'a> Check<'a> {
             paths: HashMap::new(),
             sample_is_read: true,
             broken: Vec::new(),
+            unnamed: Vec::new(),
             base_members: 0,
             home: None,
             rule_prefix: None,
@@ -166,19 +169,16 @@ impl<'a> Check<'a> {
         self.diagnostics.iter().any(|found| span.start <= found.span.start && found.span.end <= span.end)
     }
 
-    /// True where a key inside a span was told to be a misspelling of this one, which is then not missing, too.
-    fn is_misspelt(&self, key: &str, span: Span) -> bool {
-        self.diagnostics.iter().any(|found| {
-            let meant = found.suggestion.as_ref().map(|mend| mend.replacement.as_str());
-            found.code == Code::TB040
-                && meant == Some(key)
-                && span.start <= found.span.start
-                && found.span.end <= span.end
-        })
-    }
-
     /// True for a member that was refused, wholly or in part, and for all in it: what follows from that is not said.
     fn is_broken(&self, path: &str) -> bool {
+        let first = path.split('.').next().unwrap_or_default();
+        let in_unnamed = |group: &String| match group.as_str() {
+            "" => !self.paths.contains_key(first),
+            group => is_below(path, group) && !self.paths.contains_key(path),
+        };
+        if self.unnamed.iter().any(in_unnamed) {
+            return true;
+        }
         self.broken.iter().any(|broken| {
             path.strip_prefix(broken.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         })
@@ -256,4 +256,9 @@ impl<'a> Check<'a> {
         );
         None
     }
+}
+
+/// True for the path of a member in a group.
+fn is_below(path: &str, group: &str) -> bool {
+    path.strip_prefix(group).is_some_and(|rest| rest.starts_with('.'))
 }

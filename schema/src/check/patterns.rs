@@ -28,9 +28,7 @@ impl Check<'_> {
                 self.error(Code::TB046, second.span, zh, "give either `whole` or `has`");
                 return None;
             }
-            (None, None) if self.is_misspelt("whole", spec.span) || self.is_misspelt("has", spec.span) => {
-                return None;
-            }
+            (None, None) if self.found_in(spec.span) => return None,
             (None, None) => {
                 let zh =
                     format!("写法“{}”要有 whole（整个值要符合的式子）或 has（值里要含有的式子）", name.text);

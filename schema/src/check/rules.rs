@@ -210,7 +210,7 @@ impl Check<'_> {
     fn expression(&mut self, text: &Scalar, names: &Names<'_>, wanted: Wanted) -> Option<Expression> {
         let mut found = Vec::new();
         let expression = expr::check(text, names, wanted, &mut found);
-        let broken = self.broken.iter().any(|path| text.text.contains(path.as_str()));
+        let broken = self.broken.iter().chain(&self.unnamed).any(|path| text.text.contains(path.as_str()));
         self.diagnostics.extend(found.into_iter().filter(|diagnostic| {
             !(broken && matches!(diagnostic.code, Code::TB021 | Code::TB023 | Code::TB024 | Code::TB028))
         }));

@@ -30,11 +30,12 @@ impl Check<'_> {
                 lay(&self.members, &self.roots, &mut report, &Change { member: root, value });
             }
         }
-        let changes = sample.map(|pairs| self.changes(&pairs.entries)).unwrap_or_default();
+        let entries = sample.map(|pairs| pairs.entries).unwrap_or_default();
+        let changes = self.changes(&entries);
         for change in &changes {
             lay(&self.members, &self.roots, &mut report, change);
         }
-        self.sample_is_read &= self.diagnostics.len() == found_before;
+        self.sample_is_read = changes.len() == entries.len() && self.diagnostics.len() == found_before;
         report
     }
 

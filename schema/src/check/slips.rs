@@ -10,7 +10,8 @@ const MOST_JOINED: usize = 4 * 1024;
 
 /// In the order of their places, and one for each slip: of two that speak of the same words, the one that knows more.
 ///
-/// Chinese quotes around a choice's label are told by TB024 (which also gives the id), `a ? b : c` by TB022.
+/// Chinese quotes around a choice's label are told by TB024 (which also gives the id), `a ? b : c` by TB022, a
+/// number for an id by TB044.
 pub(super) fn one_each(mut diagnostics: Vec<Diagnostic>, text: &str) -> Vec<Diagnostic> {
     diagnostics.sort_by_key(|diagnostic| diagnostic.span);
     let better = told_better(&diagnostics);
@@ -21,20 +22,23 @@ pub(super) fn one_each(mut diagnostics: Vec<Diagnostic>, text: &str) -> Vec<Diag
 
 /// For each, the one that tells its slip better, if any.
 fn told_better(diagnostics: &[Diagnostic]) -> Vec<Option<usize>> {
-    let by = |code: Code| match code {
-        Code::TB003 => Some(Code::TB024),
-        Code::TB008 => Some(Code::TB022),
-        _ => None,
+    let knows_more = |code: Code| -> &[Code] {
+        match code {
+            Code::TB003 => &[Code::TB024],
+            Code::TB008 => &[Code::TB022, Code::TB044, Code::TB045],
+            _ => &[],
+        }
     };
     let knowing: Vec<usize> = (0..diagnostics.len())
-        .filter(|at| matches!(diagnostics[*at].code, Code::TB024 | Code::TB022))
+        .filter(|at| matches!(diagnostics[*at].code, Code::TB022 | Code::TB024 | Code::TB044 | Code::TB045))
         .collect();
     let of = |one: &Diagnostic| {
-        let by = by(one.code)?;
+        let better = knows_more(one.code);
         // Sorted by start: what overlaps begins before the end of this one.
         let before = knowing.partition_point(|at| diagnostics[*at].span.start < one.span.end);
         let near = knowing[..before].iter().rev().take(16).copied();
-        near.into_iter().find(|at| diagnostics[*at].code == by && diagnostics[*at].span.end > one.span.start)
+        near.into_iter()
+            .find(|at| better.contains(&diagnostics[*at].code) && diagnostics[*at].span.end > one.span.start)
     };
     diagnostics.iter().map(of).collect()
 }

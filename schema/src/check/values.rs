@@ -28,7 +28,13 @@ pub(super) fn scaled(text: &str, places: u8) -> Option<i64> {
     let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
     let all_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if whole.is_empty() || !all_digits(whole) || !all_digits(rest) || digits.ends_with('.') {
+    // 0123 is another number to some readers of YAML.
+    if whole.is_empty()
+        || (whole.len() > 1 && whole.starts_with('0'))
+        || !all_digits(whole)
+        || !all_digits(rest)
+        || digits.ends_with('.')
+    {
         return None;
     }
     let rest = rest.trim_end_matches('0');
@@ -106,9 +112,10 @@ impl Check<'_> {
 
     fn scalar_value(&mut self, node: &Node, kind: &Kind, member: MemberId) -> Option<Value> {
         let value = match kind {
-            Kind::Count { .. } | Kind::Year { .. } => {
-                plain(node).and_then(|text| text.parse::<i64>().ok()).map(Value::from)
-            }
+            Kind::Count { .. } | Kind::Year { .. } => plain(node)
+                .filter(|text| !text.contains('.'))
+                .and_then(|text| scaled(text, 0))
+                .map(Value::from),
             Kind::Number { places, .. } => {
                 plain(node).and_then(|text| scaled(text, *places)).map(|scaled| number(scaled, *places))
             }
@@ -124,7 +131,9 @@ impl Check<'_> {
         };
         if value.is_none() {
             let label = self.member(member).full_label.clone();
-            let want = wanted(kind);
+            let zero =
+                if plain(node).is_some_and(|text| text.starts_with('0')) { "，前面不写 0" } else { "" };
+            let want = format!("{}{zero}", wanted(kind));
             self.error(
                 Code::TB043,
                 node.span,

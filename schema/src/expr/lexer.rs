@@ -46,7 +46,9 @@ pub(super) struct Token {
 
 /// The tokens of an expression that the parser may be given; none where something is said against it.
 pub(super) fn tokens(text: &Text<'_>, names: &Names<'_>, out: &mut Vec<Diagnostic>) -> Option<Vec<Token>> {
-    let mut lexer = Lexer { text, names, at: 0, tokens: Vec::new(), open: Vec::new(), out, good: true };
+    let said_before = out.len();
+    let mut lexer =
+        Lexer { text, names, at: 0, tokens: Vec::new(), open: Vec::new(), out, good: true, said_before };
     if text.text.len() > MAX_LENGTH {
         let length = text.text.len();
         lexer.limit(
@@ -72,6 +74,8 @@ struct Lexer<'a, 'o> {
     open: Vec<usize>,
     out: &'o mut Vec<Diagnostic>,
     good: bool,
+    /// How much was said before this expression was looked at.
+    said_before: usize,
 }
 
 impl Lexer<'_, '_> {
@@ -174,6 +178,9 @@ impl Lexer<'_, '_> {
             None => {
                 let range = self.at..self.at + 1;
                 self.at = self.text.text.len();
+                // What else was said follows from it.
+                self.out.truncate(self.said_before);
+                self.open.clear();
                 self.error(range, "这个引号没有配对的另一半", "unclosed quote");
             }
         }

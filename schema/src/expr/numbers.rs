@@ -3,7 +3,7 @@
 use tianbao_core::decimal;
 
 use super::check::Checker;
-use super::parse::Raw;
+use super::parse::{Raw, RawKind};
 use super::{Arithmetic, Expression, Node, Type, interval};
 use crate::codes::Code;
 use crate::diagnostic::Diagnostic;
@@ -94,8 +94,28 @@ impl Checker<'_, '_> {
                 return self.combine(operator, first, second, raw);
             }
         }
+        if operator == Arithmetic::Subtract && self.is_hyphen(left, right, raw) {
+            return None;
+        }
         let (first, second) = (self.number(left), self.number(right));
         self.combine(operator, first?, second?, raw)
+    }
+
+    /// True (with a diagnostic) for a path with a hyphen in place of a dot.
+    fn is_hyphen(&mut self, left: &Raw, right: &Raw, raw: &Raw) -> bool {
+        let (RawKind::Path(group), RawKind::Path(rest)) = (&left.kind, &right.kind) else { return false };
+        let names: Vec<&str> = group.iter().chain(rest).map(|segment| segment.name.as_str()).collect();
+        let path = names.join(".");
+        let bare = path.strip_prefix("previous.").unwrap_or(&path);
+        let is_known = rest.first().is_some_and(|first| self.names.find(&first.name).is_some());
+        if is_known || self.names.find(bare).is_none() {
+            return false;
+        }
+        let place = self.place(&raw.range);
+        let zh = format!("编号之间写点，不写减号：是不是 {path}？");
+        let diagnostic = Diagnostic::error(Code::TB021, place, zh, format!("did you mean `{path}`?"));
+        self.out.push(diagnostic.suggest(place, path));
+        true
     }
 
     fn combine(
