@@ -351,7 +351,7 @@ const SLIPS: &[(&str, &str)] = &[
 /// Of single quotes that do not pair, the one whose neighbours show that its partner is missing.
 fn lone_quote(text: &str) -> Option<usize> {
     let quotes: Vec<usize> = text.match_indices('\'').map(|(at, _)| at).collect();
-    if quotes.len() % 2 == 0 || text.contains(['"', '\\']) {
+    if quotes.len().is_multiple_of(2) || text.contains(['"', '\\']) {
         return None;
     }
     let opens = |at: usize| {

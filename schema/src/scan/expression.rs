@@ -143,8 +143,9 @@ impl Scan<'_> {
                 message: (format!("数里不写“{sign}”，请删去"), "no separators inside a number".to_owned()),
                 signs: vec![here],
             });
-        } else if is_comma && !sign.is_ascii() {
-            walk.commas.push(Edit { span: here, with: ",".to_owned() });
+        } else if (is_comma || sign == "；") && !sign.is_ascii() {
+            let right = if is_comma { "," } else { ";" };
+            walk.commas.push(Edit { span: here, with: right.to_owned() });
         } else {
             return false;
         }

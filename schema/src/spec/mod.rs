@@ -13,6 +13,7 @@ mod layout;
 mod read;
 mod rule;
 mod schema;
+mod truth;
 
 pub use addition::{AdditionSpec, StricterSpec};
 pub use field::{ChoiceSpec, FieldSpec, KindName, KindWord, LengthSpec, LinesWord, PeriodWord};

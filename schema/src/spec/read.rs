@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::codes::Code;
-use crate::diagnostic::{Diagnostic, Suggestion};
+use crate::diagnostic::Diagnostic;
 use crate::node::{Entry, Node, NodeValue, Scalar, Style};
 use crate::place::Span;
 
@@ -304,37 +304,6 @@ impl FromNode for Spanned<i64> {
             );
         }
         Some(Self { value: value?, span: scalar.span })
-    }
-}
-
-impl FromNode for Spanned<bool> {
-    fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
-        let span = node.span;
-        let meant = reader.scalar(node.clone()).and_then(|scalar| truth(&scalar.text));
-        let Some(scalar) = reader.word(node, &["true", "false"]) else {
-            // What is meant is clear: nothing follows from the word that is wrong.
-            let mend = reader.diagnostics.last_mut().filter(|last| last.span == span).zip(meant);
-            if let Some((last, meant)) = mend {
-                last.suggestion = Some(Suggestion { span, replacement: meant.to_string() });
-            }
-            return meant.map(|value| Self { value, span });
-        };
-        if scalar.style != Style::Plain {
-            let zh = format!("真假值不加引号，写 {}", scalar.text);
-            let diagnostic =
-                Diagnostic::error(Code::TB045, scalar.span, zh, "a truth value stands without quotes");
-            reader.diagnostics.push(diagnostic.suggest(scalar.span, scalar.text.clone()));
-        }
-        Some(Self { value: scalar.text == "true", span: scalar.span })
-    }
-}
-
-/// The truth value that a word means.
-fn truth(word: &str) -> Option<bool> {
-    match word.to_lowercase().as_str() {
-        "true" | "ture" | "yes" | "y" | "on" | "1" | "是" | "有" | "对" => Some(true),
-        "false" | "no" | "n" | "off" | "0" | "否" | "无" | "没有" | "不" => Some(false),
-        _ => None,
     }
 }
 
