@@ -95,17 +95,18 @@ impl Scan<'_> {
         walk
     }
 
-    /// A whole expression in Chinese quotes: these are left out.
+    /// A whole expression in Chinese quotes or back quotes: these are left out.
     fn out_of_quotes(&self, span: Span, walk: &mut Walk) -> Span {
         let written = self.slice(span);
-        let quotes = written.chars().next().and_then(closing_quotes).zip(written.chars().next_back());
+        let closing = |open: char| if open == '`' { Some(&['`'][..]) } else { closing_quotes(open) };
+        let quotes = written.chars().next().and_then(closing).zip(written.chars().next_back());
         let Some((closing, last)) = quotes.filter(|(closing, last)| closing.contains(last)) else {
             return span;
         };
         let open = Span::new(span.start, span.start + self.char(span.start).map_or(0, char::len_utf8));
         let inside = Span::new(open.end, (span.end - last.len_utf8()).max(open.end));
         let is_expression =
-            |text: &str| text.contains(['<', '>', '=', '≤', '≥', '≠', '＜', '＞', '＝', '&', '|']);
+            |text: &str| text.contains(['<', '>', '=', '≤', '≥', '≠', '＜', '＞', '＝', '&', '|', '(']);
         if self.slice(inside).contains(closing) || !is_expression(self.slice(inside)) {
             return span;
         }
@@ -113,8 +114,8 @@ impl Scan<'_> {
             code: Code::TB003,
             place: open,
             message: (
-                "整个式子不加中文引号，两头的引号请删去".to_owned(),
-                "an expression does not stand in Chinese quotes".to_owned(),
+                "整个式子不加这样的引号，两头的引号请删去".to_owned(),
+                "an expression does not stand in such quotes".to_owned(),
             ),
             signs: vec![open, Span::new(inside.end, span.end)],
         });

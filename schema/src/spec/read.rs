@@ -55,15 +55,19 @@ impl Reader<'_> {
             self.wrong_shape(span, &node.value, what.0, what.1, "若干行“键: 值”", "a mapping");
             return None;
         };
-        let entries = self.distinct(entries);
-        // A misspelt key is not missing, too.
-        let mut meant = Vec::new();
-        for entry in &entries {
-            if !keys.iter().any(|(key, _)| *key == entry.key.text) {
-                meant.extend(self.unknown_key(entry, what, keys));
+        let mut entries = self.distinct(entries);
+        let given = |entries: &[Entry], key: &str| entries.iter().any(|entry| entry.key.text == key);
+        for at in 0..entries.len() {
+            if keys.iter().any(|(key, _)| *key == entries[at].key.text) {
+                continue;
+            }
+            // A misspelt key is read as the one that was meant: nothing else follows from it.
+            let meant = self.unknown_key(&entries[at], what, keys);
+            if let Some(meant) = meant.filter(|meant| !given(&entries, meant)) {
+                entries[at].key.text = meant.to_owned();
             }
         }
-        let present = |key: &str| meant.contains(&key) || entries.iter().any(|entry| entry.key.text == key);
+        let present = |key: &str| given(&entries, key);
         let missing: Vec<&str> =
             keys.iter().filter(|(key, required)| *required && !present(key)).map(|(key, _)| *key).collect();
         if !missing.is_empty() {
