@@ -2,11 +2,15 @@
 
 use super::Scan;
 use super::chars::{invisible, is_colon};
+use super::known::{is_known, knows};
 use super::levels::{Fit, Kind};
 use super::lines::{Shape, Start};
 use super::mend::Edit;
 use crate::codes::Code;
 use crate::place::Span;
+
+/// Lines that are passed at most to find one that stands beside another.
+const MOST_AHEAD: usize = 200;
 
 impl Scan<'_> {
     /// Brings the line into a column that fits; gives its column as written.
@@ -19,16 +23,18 @@ impl Scan<'_> {
             Some(_) | None => start.raw,
         };
         let fit = self.levels.fit(raw, kind);
+        let told = bad.is_none();
         let wanted = match (start.shape, fit) {
             (Shape::Other, _) => raw,
+            (Shape::Key, _) if self.is_outermost(start, raw, fit, told) => self.outermost(start, raw, told),
             (Shape::Dash | Shape::Key, Fit::Level(at)) => self.levels.enter(at, raw),
-            (Shape::Dash | Shape::Key, Fit::Child) => self.levels.push(raw, kind, self.line),
-            (Shape::Dash | Shape::Key, Fit::Nowhere) => self.misfit(start, raw, kind, bad.is_none()),
+            (Shape::Dash | Shape::Key, Fit::Child) => self.first_of_block(start, raw, kind, told),
+            (Shape::Dash | Shape::Key, Fit::Nowhere) => self.misfit(start, raw, kind, told),
         };
         let edit = Edit { span: Span::new(start.line, start.content), with: " ".repeat(wanted) };
         match bad {
             Some(char) => self.bad_indentation(start, char, wanted, edit),
-            None if wanted != raw && fit != Fit::Nowhere => self.found.silently(edit),
+            None if wanted != raw => self.found.silently(edit),
             None => {}
         }
         self.tabs_before = bad.is_some();
@@ -71,7 +77,8 @@ impl Scan<'_> {
     fn opens_block(&self, start: &Start) -> bool {
         let line = self.text.get(start.content..start.end).unwrap_or_default();
         let line = line.find(" #").and_then(|end| line.get(..end)).unwrap_or(line);
-        line.trim_end().ends_with(is_colon)
+        let line = line.trim_end();
+        line.ends_with(is_colon) || is_known(line.trim_start_matches(['-', ' ']))
     }
 
     fn bad_indentation(&mut self, start: &Start, char: char, wanted: usize, edit: Edit) {
@@ -104,18 +111,105 @@ impl Scan<'_> {
         self.found.slip(code, place, message, vec![edit]);
     }
 
+    /// Whether a line begins with a key of the outermost level that is not given yet, where it cannot belong.
+    fn is_outermost(&self, start: &Start, raw: usize, fit: Fit, is_plain: bool) -> bool {
+        let key = self.key_name(start);
+        let parent = match fit {
+            Fit::Level(at) => Some(self.levels.parent_key(at)),
+            Fit::Child => Some(self.levels.key()),
+            Fit::Nowhere => None,
+        };
+        let belongs = match parent.map(|parent| knows(parent, key)) {
+            Some(Some(belongs)) => belongs,
+            // Where names are free, only a column that is right tells.
+            Some(None) => is_plain,
+            None => false,
+        };
+        let is_free = self.levels.get(0).is_some_and(|outermost| !outermost.keys.contains(key));
+        raw > 0 && !belongs && is_free && knows("", key) == Some(true)
+    }
+
+    fn outermost(&mut self, start: &Start, raw: usize, told: bool) -> usize {
+        // Its block may have moved with it.
+        let has_moved = self.start_of_content(self.next_line(start.end)).raw > raw;
+        let wanted = self.levels.enter(0, if has_moved { raw } else { 0 });
+        if told {
+            let key = self.key_name(start);
+            let message = (
+                format!("“{key}”是最外层的键，前面不应有空格"),
+                format!("`{key}` is a key of the outermost level: do not indent it"),
+            );
+            self.indent_slip(start, wanted, message);
+        }
+        wanted
+    }
+
+    fn key_name(&self, start: &Start) -> &str {
+        self.slice(Span::new(start.content, self.word_end(start)))
+    }
+
+    /// The first line of a block stands where the next ones do.
+    fn first_of_block(&mut self, start: &Start, raw: usize, kind: Kind, told: bool) -> usize {
+        let Some((wanted, line)) = self.siblings(start, raw).filter(|(wanted, _)| *wanted != raw) else {
+            return self.levels.push(raw, kind, self.line);
+        };
+        let wanted = self.levels.push_at(raw, wanted, kind, self.line);
+        if told {
+            let mend =
+                if wanted == 0 { "不应缩进".to_owned() } else { format!("应缩进 {wanted} 格") };
+            let message = (
+                format!("这一行缩进了 {raw} 格，与下面同级的第 {line} 行对不齐；{mend}"),
+                format!(
+                    "this line is indented by {raw}, unlike line {line} beside it; indent it by {wanted}"
+                ),
+            );
+            self.indent_slip(start, wanted, message);
+        }
+        wanted
+    }
+
+    /// The column of the lines that belong beside the first of a block, and the number of the next one.
+    fn siblings(&self, start: &Start, raw: usize) -> Option<(usize, usize)> {
+        let outer = self.levels.last().map(|parent| parent.raw);
+        let mut ahead = self.start_of_content(self.next_line(start.end));
+        if ahead.raw > raw && ahead.shape == start.shape && !self.opens_block(start) {
+            let third = self.start_of_content(self.next_line(ahead.end));
+            return (third.raw == ahead.raw && third.shape == ahead.shape).then(|| self.numbered(ahead));
+        }
+        for _ in 0..MOST_AHEAD {
+            if ahead.raw <= raw || ahead.end >= self.text.len() {
+                break;
+            }
+            ahead = self.start_of_content(self.next_line(ahead.end));
+        }
+        let is_sibling = ahead.raw < raw && outer.is_none_or(|outer| ahead.raw > outer);
+        let may_be =
+            knows(self.levels.key(), self.key_name(&ahead)) != Some(false) || start.shape == Shape::Dash;
+        (is_sibling && may_be && ahead.shape == start.shape).then(|| self.numbered(ahead))
+    }
+
+    fn numbered(&self, ahead: Start) -> (usize, usize) {
+        let passed = self.slice(Span::new(self.at, ahead.line));
+        (ahead.raw, self.line + passed.matches('\n').count())
+    }
+
+    /// Says that a line does not stand where it should.
+    fn indent_slip(&mut self, start: &Start, wanted: usize, message: (String, String)) {
+        let place = Span::new(start.content, self.word_end(start));
+        let edit = Edit { span: Span::new(start.line, start.content), with: " ".repeat(wanted) };
+        self.found.slip(Code::TB005, place, message, vec![edit]);
+    }
+
     /// A line whose column is that of no block; gives the column that it should have.
     fn misfit(&mut self, start: &Start, raw: usize, kind: Kind, told: bool) -> usize {
         let next = self.start(self.next_line(start.end));
         let next_raw = (next.shape == start.shape && !self.opens_block(start)).then_some(next.raw);
-        let Some(at) = self.levels.nearest(raw, kind, next_raw) else {
+        let Some(at) = self.levels.nearest(raw, kind, next_raw, self.key_name(start)) else {
             return self.levels.push(raw, kind, self.line);
         };
         let level = self.levels.get(at).cloned();
         let wanted = self.levels.enter(at, raw);
         if let (Some(level), true) = (level, told) {
-            let place = Span::new(start.content, self.word_end(start));
-            let edit = Edit { span: Span::new(start.line, start.content), with: " ".repeat(wanted) };
             let (zh, en) = match (kind, &level.name, wanted) {
                 (Kind::List, ..) => (
                     format!("它若与第 {} 行的“-”同级，应与它对齐，缩进 {wanted} 格", level.line),
@@ -144,7 +238,7 @@ impl Scan<'_> {
                 format!("这一行缩进了 {raw} 格，对不上；{zh}"),
                 format!("this line is indented by {raw}, like none above; {en}"),
             );
-            self.found.slip(Code::TB005, place, message, vec![edit]);
+            self.indent_slip(start, wanted, message);
         }
         wanted
     }

@@ -49,6 +49,11 @@ impl Key {
         };
         Some(Self { name, length, colon, after, value })
     }
+
+    /// Whether what stands between key and value is no colon of any kind.
+    pub(super) fn is_without_colon(&self, text: &str) -> bool {
+        !text.get(self.colon..self.after).is_some_and(|sign| sign.chars().any(is_colon))
+    }
 }
 
 /// The length of a quoted key of one line.

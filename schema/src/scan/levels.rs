@@ -1,5 +1,9 @@
 //! Which columns are open to a line: the blocks it could belong to.
 
+use std::collections::HashSet;
+
+use super::known::knows;
+
 /// What a block holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -23,6 +27,8 @@ pub(super) struct Level {
     pub(super) line: usize,
     /// Its first key.
     pub(super) first_key: String,
+    /// All its keys so far.
+    pub(super) keys: HashSet<String>,
     /// Its `id`, where it has said one.
     pub(super) name: Option<String>,
     /// Its last key.
@@ -62,23 +68,32 @@ impl Levels {
 
     /// Where a line with this column belongs.
     pub(super) fn fit(&self, raw: usize, kind: Kind) -> Fit {
-        let taken = |level: &Level| level.kind == kind && (level.raw == raw || level.aliases.contains(&raw));
-        if let Some(at) = self.open.iter().rposition(taken) {
+        let is_at = |level: &Level| level.kind == kind && level.raw == raw;
+        if let Some(at) = self.open.iter().rposition(is_at) {
             return Fit::Level(at);
         }
-        match self.open.last() {
-            None => Fit::Child,
-            Some(top) if top.open && raw > top.raw => Fit::Child,
-            Some(top) if top.open && raw == top.raw && top.kind == Kind::Map && kind == Kind::List => {
-                Fit::Child
-            }
-            Some(_) => Fit::Nowhere,
+        // Under a line that was moved, the column that it should have counts, too.
+        let is_inside = |top: &Level| {
+            let column = top.raw.min(top.indent);
+            raw > column || (raw == column && top.kind == Kind::Map && kind == Kind::List)
+        };
+        if self.open.last().is_none_or(|top| top.open && is_inside(top)) {
+            return Fit::Child;
         }
+        let was_at = |level: &Level| level.kind == kind && level.aliases.contains(&raw);
+        self.open.iter().rposition(was_at).map_or(Fit::Nowhere, Fit::Level)
     }
 
     /// The nearest block for a line that belongs nowhere; `next` is the column of a line of its kind that follows.
-    pub(super) fn nearest(&self, raw: usize, kind: Kind, next: Option<usize>) -> Option<usize> {
-        let same_kind = || self.open.iter().enumerate().filter(|(_, level)| level.kind == kind);
+    /// Only blocks that know the key of the line are meant, if any does.
+    pub(super) fn nearest(&self, raw: usize, kind: Kind, next: Option<usize>, key: &str) -> Option<usize> {
+        let knows = |at: usize| knows(self.parent_key(at), key) != Some(false);
+        let any_knows = (0..self.open.len())
+            .any(|at| self.open.get(at).is_some_and(|level| level.kind == kind) && knows(at));
+        let same_kind = || {
+            let of_kind = self.open.iter().enumerate().filter(|(_, level)| level.kind == kind);
+            of_kind.filter(|(at, _)| !any_knows || knows(*at))
+        };
         if let Some((at, _)) = same_kind().next_back().filter(|(_, level)| Some(level.raw) == next) {
             return Some(at);
         }
@@ -114,9 +129,14 @@ impl Levels {
     /// Opens a block inside the last; gives its column in the mended text.
     pub(super) fn push(&mut self, raw: usize, kind: Kind, line: usize) -> usize {
         let indent = match self.open.last() {
-            Some(parent) => (raw + parent.indent).saturating_sub(parent.raw),
-            None => raw,
+            Some(parent) if raw > parent.raw => raw + parent.indent - parent.raw,
+            Some(_) | None => raw,
         };
+        self.push_at(raw, indent, kind, line)
+    }
+
+    /// Opens a block whose column in the mended text is known.
+    pub(super) fn push_at(&mut self, raw: usize, indent: usize, kind: Kind, line: usize) -> usize {
         if self.open.len() >= MAX_DEPTH {
             return indent;
         }
@@ -128,6 +148,7 @@ impl Levels {
             aliases: vec![indent],
             line,
             first_key: String::new(),
+            keys: HashSet::new(),
             name: None,
             key: String::new(),
             open: true,
@@ -141,6 +162,17 @@ impl Levels {
 
     /// The key whose value a list item or a text on its own line is.
     pub(super) fn key(&self) -> &str {
-        self.open.iter().rev().find(|level| level.kind == Kind::Map).map_or("", |level| &level.key)
+        self.parent_key(self.open.len())
+    }
+
+    /// The key under which a block stands.
+    pub(super) fn parent_key(&self, at: usize) -> &str {
+        let outer = self.open.get(..at).unwrap_or_default();
+        outer.iter().rev().find(|level| level.kind == Kind::Map).map_or("", |level| &level.key)
+    }
+
+    /// The innermost list at a column.
+    pub(super) fn list_at(&self, raw: usize) -> Option<usize> {
+        self.open.iter().rposition(|level| level.kind == Kind::List && level.raw == raw)
     }
 }

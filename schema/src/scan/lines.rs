@@ -1,7 +1,7 @@
 //! From line to line: dashes, keys, and what stands without a key.
 
 use super::Scan;
-use super::chars::{invisible, is_blank, is_key_char};
+use super::chars::{invisible, is_blank};
 use super::key::Key;
 use super::levels::{Fit, Kind};
 use super::mend::Edit;
@@ -36,7 +36,7 @@ pub(super) struct Start {
 impl Scan<'_> {
     /// Looks at one line, with the lines that its value takes.
     pub(super) fn line(&mut self) {
-        let start = self.start(self.at);
+        let mut start = self.start(self.at);
         let next = self.next_line(start.end);
         let first = self.char(start.content).filter(|_| start.content < start.end);
         match first {
@@ -47,7 +47,11 @@ impl Scan<'_> {
                 self.go_to(next);
             }
             Some(_) if self.slice(Span::new(start.line, start.line + 3)) == "---" => self.go_to(next),
+            Some(_) if self.dash_lost(&start) => {}
             Some(_) => {
+                if start.shape == Shape::Other && self.key_without_colon(&start).is_some() {
+                    start.shape = Shape::Key;
+                }
                 let raw = self.indentation(&start);
                 self.content(&start, raw);
             }
@@ -124,7 +128,13 @@ impl Scan<'_> {
             first = false;
             at = behind;
         }
-        match Key::read(self.text.get(at..end).unwrap_or_default()) {
+        let key =
+            Key::read(self.text.get(at..end).unwrap_or_default()).or_else(|| match (first, start.shape) {
+                (true, Shape::Key) => self.without_colon(at, end, column),
+                (false, _) => self.item_without_colon(at, end, column),
+                (true, Shape::Dash | Shape::Other) => None,
+            });
+        match key {
             Some(key) => {
                 if !first {
                     self.levels.push(column, Kind::Map, self.line);
@@ -152,8 +162,9 @@ impl Scan<'_> {
             self.found.slip(Code::TB008, place, message, vec![edit]);
             2
         } else {
-            self.blanks(Span::new(after, behind), '\t');
-            self.slice(Span::new(at, behind)).chars().count()
+            let blanks = Span::new(after, behind);
+            self.blanks(blanks, '\t');
+            1 + self.slice(blanks).matches(' ').count().max(1)
         }
     }
 
@@ -167,12 +178,18 @@ impl Scan<'_> {
         };
         let from = span.start + offset;
         let place = Span::new(from, from + char.len_utf8());
-        let edit = Edit { span: Span::new(span.start, span.start + blanks.len()), with: " ".to_owned() };
+        let spaces = blanks.matches(' ').count();
+        let edit =
+            Edit { span: Span::new(span.start, span.start + blanks.len()), with: " ".repeat(spaces.max(1)) };
+        let (mend, mend_en) = match spaces {
+            0 => ("改成一个普通空格", "type a plain space"),
+            _ => ("把它删去", "remove it"),
+        };
         match invisible(char) {
             Some((zh, en, _)) => {
                 let message = (
-                    format!("这里有看不见的字符：{zh}；改成一个普通空格"),
-                    format!("an invisible character: {en}; type a plain space"),
+                    format!("这里有看不见的字符：{zh}；{mend}"),
+                    format!("an invisible character: {en}; {mend_en}"),
                 );
                 self.found.slip(Code::TB006, place, message, vec![edit]);
             }
@@ -184,17 +201,14 @@ impl Scan<'_> {
                 self.found.slip(Code::TB004, place, message, vec![edit]);
             }
             None => {
-                let message = (
-                    "这里是全角空格，要用普通空格".to_owned(),
-                    "a full-width space; type a plain space".to_owned(),
-                );
+                let message = (format!("这里是全角空格；{mend}"), format!("a full-width space; {mend_en}"));
                 self.found.sign(place, ("全角空格", "空格"), message, vec![edit]);
             }
         }
     }
 
     /// A key with its value.
-    fn key(&mut self, key: &Key, at: usize, end: usize, column: usize) {
+    pub(super) fn key(&mut self, key: &Key, at: usize, end: usize, column: usize) {
         self.key_signs(key, at, end);
         let value = (at + key.value).min(end);
         let id = (key.name == "id").then(|| self.slice(Span::new(value, end)).trim().to_owned());
@@ -202,6 +216,7 @@ impl Scan<'_> {
             if level.first_key.is_empty() {
                 level.first_key.clone_from(&key.name);
             }
+            level.keys.insert(key.name.clone());
             level.name = id.or(level.name.take());
             level.key.clone_from(&key.name);
             level.open = false;
@@ -212,6 +227,10 @@ impl Scan<'_> {
     /// The colon of a key and the space after it, the key's own letters.
     pub(super) fn key_signs(&mut self, key: &Key, at: usize, end: usize) {
         let (colon, after) = (at + key.colon, at + key.after);
+        if key.is_without_colon(self.text.get(at..end).unwrap_or_default()) {
+            self.colon_lost(key, at, end);
+            return;
+        }
         let value = (at + key.value).min(end);
         let written = self.slice(Span::new(at, at + key.length)).to_owned();
         let sign = self.slice(Span::new(colon, after)).to_owned();
@@ -294,13 +313,6 @@ impl Scan<'_> {
         if written.contains(": ") || written.ends_with(':') {
             return;
         }
-        if let Some((key, _)) = written.split_once(' ').filter(|(key, _)| key.chars().all(is_key_char)) {
-            let end = start.content + key.len();
-            let edit = Edit { span: Span::new(end, end), with: ":".to_owned() };
-            let message = (format!("“{key}”后面少了冒号"), format!("“{key}” wants a colon after it"));
-            self.found.slip(Code::TB007, Span::new(start.content, end), message, vec![edit]);
-            return;
-        }
         let message = (
             format!("“{written}”没有冒号；这一行应是“键: 值”，若是接着上一行的话，要多缩进两格"),
             format!(
@@ -311,7 +323,7 @@ impl Scan<'_> {
         self.found.silently(Edit { span: Span::new(start.content, start.content), with: "# ".to_owned() });
     }
 
-    fn text_end(&self, start: &Start) -> usize {
+    pub(super) fn text_end(&self, start: &Start) -> usize {
         let line = self.text.get(start.content..start.end).unwrap_or_default();
         let line = line.find(" #").and_then(|end| line.get(..end)).unwrap_or(line);
         start.content + line.trim_end_matches(is_blank).len()

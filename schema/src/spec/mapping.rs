@@ -16,11 +16,15 @@ macro_rules! mapping {
             $($(#[doc = $doc])+ pub $key: Option<$type>,)+
         }
 
+        impl $name {
+            /// Its keys; true for those that must be there.
+            pub(crate) const KEYS: &[(&str, bool)] = &[$((stringify!($key), mapping!(@$presence))),+];
+        }
+
         impl $crate::spec::FromNode for $name {
             fn from_node(node: $crate::node::Node, reader: &mut $crate::spec::Reader<'_>) -> Option<Self> {
-                const KEYS: &[(&str, bool)] = &[$((stringify!($key), mapping!(@$presence))),+];
                 let span = node.span;
-                let mut entries = reader.mapping(node, ($what, $what_en), KEYS)?;
+                let mut entries = reader.mapping(node, ($what, $what_en), Self::KEYS)?;
                 Some(Self {
                     span,
                     $($key: reader.entry(&mut entries, stringify!($key)),)+
