@@ -2,7 +2,7 @@
 
 use super::Scan;
 use super::chars::{invisible, is_colon};
-use super::known::{is_known, knows};
+use super::known::{is_known, is_outermost, knows};
 use super::levels::{Fit, Kind};
 use super::lines::{Shape, Start};
 use super::mend::Edit;
@@ -125,8 +125,11 @@ impl Scan<'_> {
             Some(None) => is_plain,
             None => false,
         };
-        let is_free = self.levels.get(0).is_some_and(|outermost| !outermost.keys.contains(key));
-        raw > 0 && !belongs && is_free && knows("", key) == Some(true)
+        raw > 0
+            && !belongs
+            && self.levels.get(0).is_some_and(|outermost| {
+                !outermost.keys.contains(key) && is_outermost(key, outermost.keys.contains("extends"))
+            })
     }
 
     fn outermost(&mut self, start: &Start, raw: usize, told: bool) -> usize {
@@ -172,7 +175,7 @@ impl Scan<'_> {
     fn siblings(&self, start: &Start, raw: usize) -> Option<(usize, usize)> {
         let outer = self.levels.last().map(|parent| parent.raw);
         let mut ahead = self.start_of_content(self.next_line(start.end));
-        if ahead.raw > raw && ahead.shape == start.shape && !self.opens_block(start) {
+        if ahead.raw > raw && ahead.shape == start.shape && outer.is_some() && self.is_whole(start) {
             let third = self.start_of_content(self.next_line(ahead.end));
             return (third.raw == ahead.raw && third.shape == ahead.shape).then(|| self.numbered(ahead));
         }
@@ -186,6 +189,16 @@ impl Scan<'_> {
         let may_be =
             knows(self.levels.key(), self.key_name(&ahead)) != Some(false) || start.shape == Shape::Dash;
         (is_sibling && may_be && ahead.shape == start.shape).then(|| self.numbered(ahead))
+    }
+
+    /// Whether the value of a line, as far as can be seen, ends with it.
+    fn is_whole(&self, start: &Start) -> bool {
+        let line = self.slice(Span::new(start.content, start.end)).trim_end();
+        let is_even = |quote: char| line.matches(quote).count() % 2 == 0;
+        !self.opens_block(start)
+            && is_even('\'')
+            && is_even('"')
+            && !line.ends_with(['|', '>', '-', '+', ',', '{', '['])
     }
 
     fn numbered(&self, ahead: Start) -> (usize, usize) {

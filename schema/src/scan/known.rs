@@ -44,3 +44,9 @@ pub(super) fn is_known(key: &str) -> bool {
 pub(super) fn is_part(key: &str) -> bool {
     PartKind::ALL.into_iter().any(|kind| kind.key() == key)
 }
+
+/// Whether it is a key of the outermost level of a form, or of an addition to one.
+pub(super) fn is_outermost(key: &str, is_addition: bool) -> bool {
+    let keys = if is_addition { AdditionSpec::KEYS } else { FormSpec::KEYS };
+    keys.iter().any(|(known, _)| *known == key)
+}

@@ -3,6 +3,7 @@
 use super::Scan;
 use super::chars::{invisible, is_blank};
 use super::key::Key;
+use super::known::knows;
 use super::levels::{Fit, Kind};
 use super::mend::Edit;
 use crate::codes::Code;
@@ -92,7 +93,7 @@ impl Scan<'_> {
         let behind = self.skip_blanks(after).min(end);
         let is_dash = match sign {
             '-' if after == end || behind > after => true,
-            '-' | '－' | '–' | '—' | '•' | '·' => {
+            '-' | '－' | '﹣' | '–' | '—' | '•' | '·' | '*' => {
                 let rest = self.text.get(behind..end).unwrap_or_default();
                 let opens = rest.starts_with(['{', '｛']);
                 opens
@@ -121,10 +122,14 @@ impl Scan<'_> {
         let (mut at, end, mut column) = (start.content, start.end, raw);
         let mut first = true;
         while let Some((after, behind)) = self.dash(at, end) {
-            if !first {
+            if first {
+                column += self.after_dash(at, after, behind);
+            } else if knows(self.levels.key(), "").is_some() {
+                self.second_dash(Span::new(at, after), behind);
+            } else {
                 self.levels.push(column, Kind::List, self.line);
+                column += self.after_dash(at, after, behind);
             }
-            column += self.after_dash(at, after, behind);
             first = false;
             at = behind;
         }
@@ -143,6 +148,13 @@ impl Scan<'_> {
             }
             None => self.bare(start, at, raw),
         }
+    }
+
+    /// A dash too many: no list of mappings holds lists.
+    fn second_dash(&mut self, place: Span, behind: usize) {
+        let edit = Edit { span: Span::new(place.start, behind), with: String::new() };
+        let message = ("多了一个“-”，删去一个".to_owned(), "one dash too many".to_owned());
+        self.found.slip(Code::TB007, place, message, vec![edit]);
     }
 
     /// The dash itself, and the space after it; gives the columns that both take.

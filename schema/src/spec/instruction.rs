@@ -43,10 +43,8 @@ impl FromNode for PartSpec {
             );
             return None;
         };
-        let Some(kind) = PartKind::ALL.into_iter().find(|kind| kind.key() == entry.key.text) else {
-            unknown_kind(&entry.key, reader);
-            return None;
-        };
+        let known = PartKind::ALL.into_iter().find(|kind| kind.key() == entry.key.text);
+        let kind = known.or_else(|| unknown_kind(&entry.key, reader))?;
         let text = Scalar::from_node(entry.value, reader)?;
         if text.text.is_empty() {
             reader.error(
@@ -61,7 +59,8 @@ impl FromNode for PartSpec {
     }
 }
 
-fn unknown_kind(key: &Scalar, reader: &mut Reader<'_>) {
+/// Reports an unknown kind of part; gives the one that was probably meant.
+fn unknown_kind(key: &Scalar, reader: &mut Reader<'_>) -> Option<PartKind> {
     let known = PartKind::ALL.map(PartKind::key);
     let mut diagnostic = Diagnostic::error(
         Code::TB045,
@@ -69,10 +68,12 @@ fn unknown_kind(key: &Scalar, reader: &mut Reader<'_>) {
         format!("填写说明没有“{}”这一类，只有 {}", key.text, known.join("、")),
         format!("`{}` is no kind of part; kinds are {}", key.text, known.join(", ")),
     );
-    if let Some(near) = nearest(&key.text, known.into_iter()) {
+    let near = nearest(&key.text, known.into_iter());
+    if let Some(near) = near {
         diagnostic = diagnostic.suggest(key.span, near);
     }
     reader.diagnostics.push(diagnostic);
+    PartKind::ALL.into_iter().find(|kind| Some(kind.key()) == near)
 }
 
 impl JsonSchema for PartSpec {

@@ -178,9 +178,9 @@ impl Reader<'_> {
         }
     }
 
-    /// A scalar that is one of some words.
+    /// A scalar that is one of some words. A misspelt one is reported, and read as the one that was meant.
     pub fn word(&mut self, node: Node, words: &[&str]) -> Option<Scalar> {
-        let scalar = self.scalar(node)?;
+        let mut scalar = self.scalar(node)?;
         if words.contains(&scalar.text.as_str()) {
             return Some(scalar);
         }
@@ -195,7 +195,8 @@ impl Reader<'_> {
             diagnostic = diagnostic.suggest(scalar.span, near);
         }
         self.diagnostics.push(diagnostic);
-        None
+        near?.clone_into(&mut scalar.text);
+        Some(scalar)
     }
 
     /// Reports a node of the wrong shape.
@@ -244,10 +245,11 @@ fn first_line(span: Span, value: &NodeValue) -> Span {
     }
 }
 
-/// The candidate most like `name`, if any is like it at all.
+/// The candidate most like `name`, capitals or not, if any is like it at all.
 pub(crate) fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let name = name.to_ascii_lowercase();
     candidates
-        .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
+        .map(|candidate| (strsim::damerau_levenshtein(&name, &candidate.to_ascii_lowercase()), candidate))
         .filter(|(distance, candidate)| *distance * 3 <= candidate.chars().count().max(3))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
