@@ -78,3 +78,8 @@ pub(super) fn is_key_char(char: char) -> bool {
     let narrow = if ('\u{FF01}'..='\u{FF5E}').contains(&char) { ascii(char).unwrap_or(char) } else { char };
     narrow.is_ascii_alphanumeric() || matches!(narrow, '_' | '.' | '$' | '-')
 }
+
+/// A bracket that opens a list or mapping, or was meant to.
+pub(super) fn is_opening(char: char) -> bool {
+    matches!(char, '{' | '[' | '｛' | '［' | '（' | '【')
+}

@@ -4,6 +4,7 @@ use super::Scan;
 use super::chars::{ascii, is_blank, is_key_char};
 use super::expression::Wrap;
 use super::key::Key;
+use super::known::{is_known, is_part};
 use super::mend::Edit;
 use super::traps::Place;
 use super::value::Content;
@@ -15,15 +16,40 @@ const MOST_EXPRESSION: usize = 4 * 1024;
 
 /// An open bracket, and the key whose value is being read.
 struct Bracket {
+    /// `{` or `[`.
     open: char,
     at: usize,
     key: String,
+    /// Whether the entry has its value.
+    full: bool,
 }
 
 impl Scan<'_> {
     /// Looks through a flow collection that begins at `at`; gives its end.
     pub(super) fn flow(&mut self, at: usize, parent: usize) -> usize {
         let mut open: Vec<Bracket> = Vec::new();
+        let first = self.char(at).filter(|first| super::chars::is_opening(*first));
+        let at = match first {
+            Some(bracket) => self.open_bracket(bracket, at, &mut open),
+            None => self.opened_without_bracket(at, &mut open),
+        };
+        self.flow_entries(at, parent, open)
+    }
+
+    /// A mapping whose `{` was forgotten.
+    fn opened_without_bracket(&mut self, at: usize, open: &mut Vec<Bracket>) -> usize {
+        let end = self.line_end(at);
+        let line = self.slice(Span::new(at, end)).trim_end();
+        let place = Span::new(at, at + Key::read(line).map_or(line.len(), |key| key.length));
+        let message =
+            ("前面少了一个 {，后面的 } 没有与它配对的".to_owned(), "a { is missing before this".to_owned());
+        let edit = Edit { span: Span::new(at, at), with: "{ ".to_owned() };
+        self.found.slip(Code::TB007, place, message, vec![edit]);
+        open.push(Bracket { open: '{', at, key: String::new(), full: false });
+        at
+    }
+
+    fn flow_entries(&mut self, at: usize, parent: usize, mut open: Vec<Bracket>) -> usize {
         let mut at = at;
         let mut last = at;
         loop {
@@ -48,8 +74,8 @@ impl Scan<'_> {
             }
             at = match char {
                 '{' | '[' | '｛' | '［' => self.open_bracket(char, at, &mut open),
-                '}' | ']' | '｝' | '］' => self.close_bracket(char, at, &mut open),
-                ',' | '，' | '、' | '；' => self.separator(char, at, &mut open),
+                '}' | ']' | '｝' | '］' | '）' | '】' => self.close_bracket(char, at, &mut open),
+                ',' | '，' | '、' | '；' | ';' => self.separator(char, at, &mut open),
                 _ => self.entry(at, parent, &mut open),
             };
             last = at;
@@ -59,17 +85,20 @@ impl Scan<'_> {
         }
     }
 
-    fn flow_sign(&mut self, char: char, at: usize) -> usize {
+    /// A bracket or comma; one that is not the `right` one is told.
+    fn flow_sign(&mut self, char: char, right: char, at: usize) -> usize {
         let end = at + char.len_utf8();
-        if !char.is_ascii() {
-            let right = if matches!(char, '，' | '、' | '；') { ',' } else { ascii(char).unwrap_or(char) };
+        if char != right {
             let place = Span::new(at, end);
             let space = right == ',' && self.char(end).is_some_and(|next| !is_blank(next) && next != '\n');
             let with = if space { format!("{right} ") } else { right.to_string() };
-            let message = (
-                format!("这里的“{char}”是中文的，要用英文的 {right}"),
-                format!("“{char}” is a Chinese sign, write {right}"),
-            );
+            let message = match char.is_ascii() {
+                true => (format!("这里要用 {right}，不是 {char}"), format!("write {right} here, not {char}")),
+                false => (
+                    format!("这里的“{char}”是中文的，要用英文的 {right}"),
+                    format!("“{char}” is a Chinese sign, write {right}"),
+                ),
+            };
             self.found.sign(
                 place,
                 (&char.to_string(), &right.to_string()),
@@ -81,15 +110,22 @@ impl Scan<'_> {
     }
 
     fn open_bracket(&mut self, char: char, at: usize, open: &mut Vec<Bracket>) -> usize {
-        open.push(Bracket { open: ascii(char).unwrap_or(char), at, key: String::new() });
-        self.flow_sign(char, at)
+        let behind =
+            self.text.get(self.skip_blanks(at + char.len_utf8())..self.line_end(at)).unwrap_or_default();
+        let right = match char {
+            '{' | '｛' => '{',
+            '（' | '【' if Key::read(behind).is_some() => '{',
+            _ => '[',
+        };
+        open.push(Bracket { open: right, at, key: String::new(), full: false });
+        self.flow_sign(char, right, at)
     }
 
     fn close_bracket(&mut self, char: char, at: usize, open: &mut Vec<Bracket>) -> usize {
         let Some(bracket) = open.pop() else { return at + char.len_utf8() };
         let wanted = if bracket.open == '{' { '}' } else { ']' };
-        if ascii(char).unwrap_or(char) == wanted {
-            return self.flow_sign(char, at);
+        if ascii(char).unwrap_or(char) == wanted || matches!(char, '）' | '】') {
+            return self.flow_sign(char, wanted, at);
         }
         let place = Span::new(at, at + char.len_utf8());
         let message = (
@@ -103,27 +139,61 @@ impl Scan<'_> {
     fn separator(&mut self, char: char, at: usize, open: &mut [Bracket]) -> usize {
         if let Some(bracket) = open.last_mut() {
             bracket.key.clear();
+            bracket.full = false;
         }
-        self.flow_sign(char, at)
+        self.flow_sign(char, ',', at)
     }
 
     /// A key with its colon, or a value.
-    fn entry(&mut self, at: usize, parent: usize, open: &mut [Bracket]) -> usize {
-        let in_map = open.last().is_some_and(|bracket| bracket.open == '{');
-        let expects_key = in_map && open.last().is_some_and(|bracket| bracket.key.is_empty());
+    fn entry(&mut self, at: usize, parent: usize, open: &mut Vec<Bracket>) -> usize {
         let end = self.line_end(at);
-        if let Some(key) = Key::read(self.text.get(at..end).unwrap_or_default()).filter(|_| expects_key) {
-            self.key_signs(&key, at, end);
-            if let Some(bracket) = open.last_mut() {
-                bracket.key.clone_from(&key.name);
+        let key = Key::read(self.text.get(at..end).unwrap_or_default());
+        if let [.., outer, list] = open.as_slice()
+            && (outer.open, list.open) == ('{', '[')
+            && key.as_ref().is_some_and(|key| key.value > key.after)
+        {
+            self.unclosed_list(list.at, at);
+            open.pop();
+            open.iter_mut().rev().take(1).for_each(|outer| outer.key.clear());
+        }
+        let Some(bracket) = open.last_mut() else { return end };
+        let in_map = bracket.open == '{';
+        if let Some(key) = key.filter(|_| in_map && (bracket.key.is_empty() || bracket.full)) {
+            if bracket.full {
+                self.no_comma(at);
             }
+            self.key_signs(&key, at, end);
+            bracket.key = key.name;
+            bracket.full = false;
             return (at + key.value).min(end);
         }
-        let key = open.last().map(|bracket| bracket.key.clone()).unwrap_or_default();
-        self.flow_scalar(Content::of(&key), at, parent, in_map)
+        bracket.full = true;
+        let key = bracket.key.clone();
+        self.flow_scalar(&key, at, parent, in_map)
     }
 
-    fn flow_scalar(&mut self, content: Content, at: usize, parent: usize, in_map: bool) -> usize {
+    /// A list in a mapping, not closed before the next key at `at`.
+    fn unclosed_list(&mut self, open: usize, at: usize) {
+        let inside =
+            self.slice(Span::new(open, at)).trim_end_matches(|char| is_blank(char) || ",，、".contains(char));
+        let end = open + inside.len();
+        let place = Span::new(open, open + self.char(open).map_or(1, char::len_utf8));
+        let message = ("括号没有配对：这里的 [ 没有关上".to_owned(), "[ is not closed".to_owned());
+        let edit = Edit { span: Span::new(end, end), with: "]".to_owned() };
+        self.found.slip(Code::TB007, place, message, vec![edit]);
+    }
+
+    /// Two entries without a comma between them.
+    fn no_comma(&mut self, at: usize) {
+        let before = self.text.get(..at).unwrap_or_default().trim_end_matches(is_blank);
+        let edit = Edit { span: Span::new(before.len(), before.len()), with: ",".to_owned() };
+        let message = ("这一项前面少了逗号".to_owned(), "a comma is missing before this".to_owned());
+        let word = self.slice(Span::new(at, self.line_end(at))).find(|char| !is_key_char(char));
+        self.found.slip(Code::TB007, Span::new(at, at + word.unwrap_or(1).max(1)), message, vec![edit]);
+    }
+
+    fn flow_scalar(&mut self, key: &str, at: usize, parent: usize, in_map: bool) -> usize {
+        let content = Content::of(key);
         if let Some(quote @ ('\'' | '"')) = self.char(at) {
             match self.quote_end(at, parent, quote) {
                 Some(end) if self.ends_entry(end) => {
@@ -138,6 +208,7 @@ impl Scan<'_> {
         }
         let end = match content {
             Content::Expression => self.flow_expression_end(at),
+            Content::Prose if is_part(key) => self.flow_verbatim_end(at),
             Content::Word | Content::Prose | Content::Open => self.flow_plain_end(at, in_map),
         };
         let written = self.slice(Span::new(at, end)).trim_end_matches([' ', '\t', '\r']);
@@ -156,21 +227,40 @@ impl Scan<'_> {
         self.char(behind).is_none_or(|char| "\n#,，、；:：]}］｝".contains(char))
     }
 
-    /// The end of a bare value. A Chinese comma inside a sentence does not end it.
+    /// The end of a bare value. A Chinese comma inside a sentence does not end it, nor do brackets that it opened.
     fn flow_plain_end(&self, at: usize, in_map: bool) -> usize {
         let line = self.text.get(at..self.line_end(at)).unwrap_or_default();
         let mut before = '\0';
         let mut is_word = true;
+        let mut depth = 0_usize;
         for (offset, char) in line.char_indices() {
-            let rest = line.get(offset + char.len_utf8()..).unwrap_or_default();
+            let next =
+                || line.get(offset + char.len_utf8()..).unwrap_or_default().trim_start_matches(is_blank);
             let ends = match char {
+                '［' | '｛' | '（' | '【' => {
+                    depth += 1;
+                    false
+                }
+                '］' | '｝' | '）' | '】' if depth > 0 => {
+                    depth -= 1;
+                    false
+                }
                 ',' | ']' | '}' | '｝' | '］' => true,
+                // In a mapping, one that is followed by more may belong to a sentence.
+                '）' | '】' => {
+                    let behind = next().chars().next();
+                    behind.is_none_or(|behind| behind == '#' || !in_map && ",，}]".contains(behind))
+                }
                 '#' => before == ' ',
-                '，' | '、' | '；' if in_map => {
-                    let next = rest.trim_start_matches(is_blank);
-                    next.is_empty() || next.starts_with(['}', '｝']) || Key::read(next).is_some()
+                '，' | '、' | '；' | ';' if in_map => {
+                    next().is_empty() && char != ';'
+                        || next().starts_with(['}', '｝'])
+                        || Key::read(next()).is_some()
                 }
                 '，' | '、' | '；' => is_word,
+                _ if in_map && is_blank(before) => {
+                    Key::read(line.get(offset..).unwrap_or_default()).is_some_and(|key| is_known(&key.name))
+                }
                 _ => false,
             };
             if ends && offset > 0 {
@@ -180,6 +270,12 @@ impl Scan<'_> {
             is_word &= is_key_char(char);
         }
         at + line.len()
+    }
+
+    /// The end of verbatim text: its own Chinese signs belong to it.
+    fn flow_verbatim_end(&self, at: usize) -> usize {
+        let line = self.text.get(at..self.line_end(at)).unwrap_or_default();
+        at + line.find([',', '}', ']']).unwrap_or(line.len())
     }
 
     /// The end of a bare expression: its own brackets and quotes are passed over.

@@ -194,7 +194,7 @@ impl Scan<'_> {
     /// Whether the value of a line, as far as can be seen, ends with it.
     fn is_whole(&self, start: &Start) -> bool {
         let line = self.slice(Span::new(start.content, start.end)).trim_end();
-        let is_even = |quote: char| line.matches(quote).count() % 2 == 0;
+        let is_even = |quote: char| line.matches(quote).count().is_multiple_of(2);
         !self.opens_block(start)
             && is_even('\'')
             && is_even('"')

@@ -61,8 +61,7 @@ impl Scan<'_> {
                 self.block(content, line_end, parent);
             }
             Some(quote @ ('\'' | '"')) => self.quoted(content, at, line_end, parent, quote),
-            Some('{' | '[' | '｛' | '［') if opens_flow(rest, content) && !matches!(key, "whole" | "has") =>
-            {
+            Some(_) if opens_flow(rest, content) && !matches!(key, "whole" | "has") => {
                 let end = self.flow(at, parent);
                 self.go_to(self.next_line(self.line_end(end)));
             }
@@ -359,6 +358,8 @@ fn opens_flow(rest: &str, content: Content) -> bool {
         inside.trim_start_matches(|char: char| char.is_ascii_alphanumeric() || char == '_' || char == '.');
     let is_placeholder = inside.len() > word.len() && (word.starts_with('}') || word.starts_with(":unit}"));
     let begins_with_key = Key::read(inside.trim_start_matches(is_blank)).is_some();
+    let line = rest.find(" #").and_then(|end| rest.get(..end)).unwrap_or(rest);
+    let closes = line.trim_end_matches(is_blank).ends_with(['}', '｝']);
     match (content, open) {
         (Content::Expression, _) => false,
         (Content::Prose, Some('{')) => !is_placeholder && begins_with_key,
@@ -366,8 +367,23 @@ fn opens_flow(rest: &str, content: Content) -> bool {
         (Content::Prose, _) => false,
         (Content::Word | Content::Open, Some('{')) => !is_placeholder,
         (Content::Word | Content::Open, Some('｛')) => begins_with_key,
-        (Content::Word | Content::Open, _) => true,
+        (Content::Word | Content::Open, Some('[' | '［')) => true,
+        (Content::Open, Some('（' | '【')) => begins_with_key || is_list_of_words(line),
+        // A `{` that was forgotten.
+        (Content::Open, Some(_)) => {
+            closes
+                && Key::read(rest)
+                    .is_some_and(|key| rest.get(key.after..).is_some_and(|value| value.starts_with(' ')))
+        }
+        (Content::Word, Some(_)) | (_, None) => false,
     }
+}
+
+/// Whether Chinese brackets hold ids.
+fn is_list_of_words(value: &str) -> bool {
+    let inside = value.trim_end_matches(is_blank).strip_suffix(['）', '】']).unwrap_or_default();
+    let mut words = inside.chars().skip(1);
+    words.clone().next().is_some() && words.all(|char| char.is_ascii() || ",，、".contains(char))
 }
 
 /// An anchor, alias or tag of YAML, refused when the tree is built.
