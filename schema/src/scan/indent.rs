@@ -179,16 +179,27 @@ impl Scan<'_> {
             let third = self.start_of_content(self.next_line(ahead.end));
             return (third.raw == ahead.raw && third.shape == ahead.shape).then(|| self.numbered(ahead));
         }
-        for _ in 0..MOST_AHEAD {
-            if ahead.raw <= raw || ahead.end >= self.text.len() {
-                break;
-            }
-            ahead = self.start_of_content(self.next_line(ahead.end));
-        }
+        ahead = self.not_deeper(ahead, raw);
         let is_sibling = ahead.raw < raw && outer.is_none_or(|outer| ahead.raw > outer);
         let may_be =
             knows(self.levels.key(), self.key_name(&ahead)) != Some(false) || start.shape == Shape::Dash;
-        (is_sibling && may_be && ahead.shape == start.shape).then(|| self.numbered(ahead))
+        // The next but one sides with either; where there is none, steps are of two columns.
+        let third = self.not_deeper(self.start_of_content(self.next_line(ahead.end)), raw);
+        let sides_with = |raw: usize| third.shape == start.shape && third.raw == raw;
+        let is_wrong = !sides_with(raw) && (sides_with(ahead.raw) || ahead.raw.is_multiple_of(2));
+        (is_sibling && may_be && is_wrong && ahead.shape == start.shape).then(|| self.numbered(ahead))
+    }
+
+    /// This line, or the next one, that stands no deeper than a column.
+    fn not_deeper(&self, line: Start, raw: usize) -> Start {
+        let mut line = line;
+        for _ in 0..MOST_AHEAD {
+            if line.raw <= raw || line.end >= self.text.len() {
+                break;
+            }
+            line = self.start_of_content(self.next_line(line.end));
+        }
+        line
     }
 
     /// Whether the value of a line, as far as can be seen, ends with it.

@@ -93,7 +93,7 @@ impl Scan<'_> {
         let behind = self.skip_blanks(after).min(end);
         let is_dash = match sign {
             '-' if after == end || behind > after => true,
-            '-' | '－' | '﹣' | '–' | '—' | '•' | '·' | '*' => {
+            '-' | '－' | '﹣' | '−' | '–' | '—' | '•' | '·' | '*' => {
                 let rest = self.text.get(behind..end).unwrap_or_default();
                 let opens = rest.starts_with(['{', '｛']);
                 opens

@@ -21,7 +21,7 @@ impl Scan<'_> {
         let is_key = match fit {
             Fit::Level(at) => {
                 let is_plain = has_value && key.colon == key.after;
-                is_plain || knows(self.levels.parent_key(at), &key.name) == Some(true)
+                knows(self.levels.parent_key(at), &key.name).map_or(has_value, |known| known || is_plain)
             }
             Fit::Child => !is_text && knows(self.levels.key(), &key.name) == Some(true),
             Fit::Nowhere => is_known(&key.name),
@@ -104,7 +104,11 @@ impl Scan<'_> {
             Fit::Level(at) => at,
             Fit::Nowhere => {
                 let list = self.levels.list_at(start.raw)?;
-                return (knows(self.levels.parent_key(list), key) == Some(true)).then_some(list);
+                let parent = self.levels.parent_key(list);
+                // What the last item has not given yet may belong to that.
+                let is_given = self.levels.get(list + 1).is_some_and(|item| item.keys.contains(key));
+                let begins = parent == "instruction" || is_given;
+                return (begins && knows(parent, key) == Some(true)).then_some(list);
             }
             Fit::Child => return None,
         };
