@@ -1,7 +1,7 @@
 //! Indentation: tabs, wide spaces, columns that fit no line above.
 
 use super::Scan;
-use super::chars::{invisible, is_colon};
+use super::chars::{invisible, is_blank, is_colon, is_key_char};
 use super::known::{is_known, is_outermost, knows};
 use super::levels::{Fit, Kind};
 use super::lines::{Shape, Start};
@@ -22,7 +22,10 @@ impl Scan<'_> {
             Some('\t') => self.tab_columns(start, &lead, kind).unwrap_or(start.raw),
             Some(_) | None => start.raw,
         };
-        let fit = self.levels.fit(raw, kind);
+        let fit = match self.levels.fit(raw, kind) {
+            Fit::Level(at) if self.is_stranger(start, at) => Fit::Nowhere,
+            fit => fit,
+        };
         let told = bad.is_none();
         let wanted = match (start.shape, fit) {
             (Shape::Other, _) => raw,
@@ -147,8 +150,22 @@ impl Scan<'_> {
         wanted
     }
 
+    /// The key with which a line, or the item on it, begins.
     fn key_name(&self, start: &Start) -> &str {
-        self.slice(Span::new(start.content, self.word_end(start)))
+        let line = self.slice(Span::new(start.content, start.end));
+        let line = line.trim_start_matches(|char| matches!(char, '-' | '{') || is_blank(char));
+        line.split(|char: char| !is_key_char(char)).next().unwrap_or_default()
+    }
+
+    /// Whether an item does not belong in this list, but begins as those of an outer one do.
+    fn is_stranger(&self, start: &Start, list: usize) -> bool {
+        let key = self.key_name(start);
+        let begins = |outer: usize| self.levels.get(outer + 1).is_some_and(|item| item.first_key == key);
+        let is_known_in = |at: usize| knows(self.levels.parent_key(at), key);
+        let is_list = |at: usize| self.levels.get(at).is_some_and(|level| level.kind == Kind::List);
+        start.shape == Shape::Dash
+            && is_known_in(list) == Some(false)
+            && (0..list).any(|at| is_list(at) && begins(at) && is_known_in(at) == Some(true))
     }
 
     /// The first line of a block stands where the next ones do.
