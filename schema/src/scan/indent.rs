@@ -245,7 +245,13 @@ impl Scan<'_> {
     fn misfit(&mut self, start: &Start, raw: usize, kind: Kind, told: bool) -> usize {
         let next = self.start(self.next_line(start.end));
         let next_raw = (next.shape == start.shape && !self.opens_block(start)).then_some(next.raw);
-        let Some(at) = self.levels.nearest(raw, kind, next_raw, self.key_name(start)) else {
+        // The keys of an item stand two columns behind its dash.
+        let dash = next.raw.checked_sub(2).filter(|_| start.shape == Shape::Dash && next.shape == Shape::Key);
+        let is_whole = self.slice(Span::new(start.content, start.end)).contains('{');
+        let list = dash.filter(|_| !is_whole).and_then(|raw| self.levels.list_at(raw));
+        let list = list.filter(|at| knows(self.levels.parent_key(*at), self.key_name(start)) == Some(true));
+        let nearest = || self.levels.nearest(raw, kind, next_raw, self.key_name(start));
+        let Some(at) = list.or_else(nearest) else {
             return self.levels.push(raw, kind, self.line);
         };
         let level = self.levels.get(at).cloned();
