@@ -80,6 +80,9 @@ pub(super) fn read(choices: &[&str], lines: &[bool], text: &str) -> Result<Boxes
     if text.contains('☑') && text.contains('☒') {
         doubt.get_or_insert_with(|| "既有 ☑ 又有 ☒，看不出 ☒ 是勾还是叉".to_owned());
     }
+    if ticks == 0 && named == choices.len() && named > 1 {
+        doubt.get_or_insert_with(|| "选项都在，方框一个也没有，看不出勾了哪些，按都勾了读".to_owned());
+    }
     let as_printed = ticks == choices.len() && named == choices.len();
     Ok(Boxes { ticked, as_printed, doubt, line })
 }
@@ -250,6 +253,13 @@ mod tests {
 
     fn ticked(text: &str) -> Result<Vec<usize>, String> {
         read(&KINDS, &[false; 3], text).map(|boxes| boxes.ticked)
+    }
+
+    #[test]
+    fn all_texts_without_a_box_are_in_doubt() {
+        let read = |text| read(&KINDS, &[false; 3], text).unwrap();
+        assert!(read("政府门户网站 部门网站").doubt.is_none());
+        assert!(read("政府门户网站 部门网站 专项网站").doubt.is_some());
     }
 
     #[test]
