@@ -5,10 +5,9 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use serde_json::Value;
-use tianbao_report::{Document, check_previous, migrate};
+use tianbao_report::{Document, check_previous, migrate, year_of};
 use tianbao_schema::Form;
 use tianbao_schema::diagnostic::Language;
-use tianbao_schema::form::Kind;
 
 use crate::files::{self, Failure};
 use crate::print::pick;
@@ -130,8 +129,5 @@ impl<'a> LastYear<'a> {
 
 /// The year that a report is of.
 fn year(form: &Form, report: &[u8]) -> Option<u64> {
-    let (member, _) = form.fields().find(|(_, field)| matches!(field.kind, Kind::Year { .. }))?;
-    let report: Value = serde_json::from_slice(report).ok()?;
-    let year = report.pointer(&member.pointer)?.as_f64()?;
-    (year.fract() == 0.0 && (0.0..1e9).contains(&year)).then_some(year as u64)
+    year_of(&serde_json::from_slice(report).ok()?, form)
 }

@@ -23,5 +23,5 @@ pub use migrate::{Migrated, migrate};
 pub use previous::{WrongPrevious, check_previous};
 pub use proposals::{Proposal, Proposals, propose};
 pub use read::{Document, Format, Unreadable};
-pub use recognise::{Unrecognised, recognise, stated_other};
+pub use recognise::{Unrecognised, recognise, stated_other, year_of};
 pub use trial::Trial;

@@ -147,7 +147,7 @@ impl Document {
     #[must_use]
     pub fn year_of_other(&self, form: &Form) -> Option<u64> {
         let report = self.value().filter(|report| report.get("edition").is_none_or(Value::is_null))?;
-        recognise::year(&report, form).filter(|year| !form.years.holds(*year))
+        recognise::year_of(&report, form).filter(|year| !form.years.holds(*year))
     }
 
     /// What keeps JSON text from being read, with its place; none where it can be, or where this is no JSON text.

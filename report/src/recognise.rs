@@ -195,7 +195,7 @@ fn edition(report: &Value, form: &str, forms: &[&Form]) -> Result<usize, Unrecog
     if let Some(index) = editions.iter().find(|index| Some(u64::from(forms[**index].edition)) == named) {
         return Ok(*index);
     }
-    let year = editions.iter().find_map(|index| year(report, forms[*index]));
+    let year = editions.iter().find_map(|index| year_of(report, forms[*index]));
     let holds = |index: &&usize| year.is_some_and(|year| forms[**index].years.holds(year));
     let holding: Vec<usize> = editions.iter().filter(holds).copied().collect();
     let latest = editions.iter().copied().max_by_key(|index| forms[*index].edition);
@@ -213,7 +213,8 @@ fn edition(report: &Value, form: &str, forms: &[&Form]) -> Result<usize, Unrecog
 }
 
 /// The first field of kind year, where the report has a whole number there.
-pub(crate) fn year(report: &Value, form: &Form) -> Option<u64> {
+#[must_use]
+pub fn year_of(report: &Value, form: &Form) -> Option<u64> {
     let (member, _) = form.fields().find(|(_, field)| matches!(field.kind, Kind::Year { .. }))?;
     whole(report.pointer(&member.pointer)?)
 }

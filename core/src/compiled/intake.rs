@@ -58,14 +58,9 @@ pub(super) fn keeps(form: &'static Form, member: usize, value: Slot<'_>) -> bool
 const LAST_YEAR: i64 = crate::date::LAST_YEAR as i64;
 
 impl<'a, 's> Intake<'a, 's> {
-    pub(super) fn new(
-        form: &'static Form,
-        slots: &'s mut [Slot<'a>],
-        kept: &'a Kept,
-        wants_findings: bool,
-    ) -> Self {
+    pub(super) fn new(slots: &'s mut [Slot<'a>], kept: &'a Kept, wants_findings: bool) -> Self {
         Self {
-            form,
+            form: kept.form,
             slots,
             kept,
             about: AboutDraft::default(),

@@ -34,7 +34,7 @@ pub trait Report: Sized {
     /// The verdict, where there is a structural finding.
     fn read(bytes: &[u8]) -> Result<Self, Box<Verdict>> {
         let kept = Kept::new(Self::FORM);
-        with_intake(Self::FORM, &kept, true, |intake| {
+        with_intake(&kept, true, |intake| {
             intake.keeps_local = true;
             read_text(intake, bytes);
             if intake.findings.is_empty()
@@ -49,7 +49,7 @@ pub trait Report: Sized {
     /// The verdict on this report.
     fn verdict(&self, previous: Option<&Self>) -> Verdict {
         let kept = Kept::new(Self::FORM);
-        with_intake(Self::FORM, &kept, true, |intake| {
+        with_intake(&kept, true, |intake| {
             self.fill(intake);
             against(intake, previous)
         })
@@ -58,7 +58,7 @@ pub trait Report: Sized {
     /// The verdict on a report that is still text.
     fn verdict_of_text(bytes: &[u8], previous: Option<&Self>) -> Verdict {
         let kept = Kept::new(Self::FORM);
-        with_intake(Self::FORM, &kept, true, |intake| {
+        with_intake(&kept, true, |intake| {
             read_text(intake, bytes);
             against(intake, previous)
         })
@@ -145,7 +145,7 @@ impl Values<'_> {
 /// The first structural finding.
 pub fn deserialize<'de, R: Report, D: Deserializer<'de>>(deserializer: D) -> Result<R, D::Error> {
     let kept = Kept::new(R::FORM);
-    with_intake(R::FORM, &kept, true, |intake| {
+    with_intake(&kept, true, |intake| {
         intake.keeps_local = true;
         read::read(intake, deserializer)?;
         let findings = std::mem::take(&mut intake.findings).sorted();
@@ -185,12 +185,12 @@ impl Form {
     #[must_use]
     pub fn judge(&'static self, report: &[u8], previous: Option<&[u8]>) -> Verdict {
         let kept = Kept::new(self);
-        with_intake(self, &kept, true, |intake| {
+        with_intake(&kept, true, |intake| {
             read_text(intake, report);
             let Some(previous) = previous else {
                 return conclude(intake, &[], &Unusable::default());
             };
-            with_intake(self, &kept, false, |last| {
+            with_intake(&kept, false, |last| {
                 read_text(last, previous);
                 conclude(intake, last.slots, &last.unusable)
             })
@@ -203,7 +203,7 @@ fn against<R: Report>(intake: &mut Intake<'_, '_>, previous: Option<&R>) -> Verd
         return conclude(intake, &[], &Unusable::default());
     };
     let kept = Kept::new(R::FORM);
-    with_intake(R::FORM, &kept, false, |last| {
+    with_intake(&kept, false, |last| {
         previous.fill(last);
         conclude(intake, last.slots, &last.unusable)
     })
@@ -213,7 +213,7 @@ fn against<R: Report>(intake: &mut Intake<'_, '_>, previous: Option<&R>) -> Verd
 #[must_use]
 pub fn validate_section<S: super::Section>(form: &'static Form, group: usize, section: &S) -> Verdict {
     let kept = Kept::new(form);
-    with_intake(form, &kept, true, |intake| {
+    with_intake(&kept, true, |intake| {
         std::iter::successors(Some(group), |group| form.members[*group].parent)
             .for_each(|group| intake.begin(group));
         section.fill(intake);
@@ -269,7 +269,7 @@ fn parse_text<'a>(intake: &mut Intake<'a, '_>, text: &'a str) {
 #[cfg(test)]
 pub(super) fn verdict_by(form: &'static Form, text: &str, quick: bool) -> Option<Verdict> {
     let kept = Kept::new(form);
-    with_intake(form, &kept, true, |intake| {
+    with_intake(&kept, true, |intake| {
         if quick {
             scan::scan(intake, text)?;
         } else {
@@ -281,19 +281,18 @@ pub(super) fn verdict_by(form: &'static Form, text: &str, quick: bool) -> Option
 
 /// Gives `work` an empty intake: with its slots on the stack where they are few.
 fn with_intake<'a, R>(
-    form: &'static Form,
     kept: &'a Kept,
     wants_findings: bool,
     work: impl FnOnce(&mut Intake<'a, '_>) -> R,
 ) -> R {
     let mut few = [Slot::Unseen; SMALL];
     let mut many = Vec::new();
-    let slots = match few.get_mut(..form.members.len()) {
+    let slots = match few.get_mut(..kept.form.members.len()) {
         Some(slots) => slots,
         None => {
-            many.resize(form.members.len(), Slot::Unseen);
+            many.resize(kept.form.members.len(), Slot::Unseen);
             &mut many
         }
     };
-    work(&mut Intake::new(form, slots, kept, wants_findings))
+    work(&mut Intake::new(slots, kept, wants_findings))
 }

@@ -7,7 +7,7 @@ use super::Form;
 /// A place for each member, made at the first use; most reports need none.
 #[derive(Debug)]
 pub(super) struct Kept {
-    form: &'static Form,
+    pub(super) form: &'static Form,
     texts: Places<String>,
     lists: Places<Vec<u16>>,
 }

@@ -25,10 +25,10 @@ pub const fn is_path(one: &str, other: &str) -> bool {
 }
 
 macro_rules! field_trait {
-    ($name:ident, $message:literal, $note:literal) => {
+    ($name:ident $(<const $parameter:ident: $type:ty>)?, $message:literal, $note:literal) => {
         #[doc = $message]
         #[diagnostic::on_unimplemented(message = $message, label = "`{Self}` does not fit", note = $note)]
-        pub trait $name {
+        pub trait $name$(<const $parameter: $type>)? {
             /// Hands the value to the intake.
             fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize);
         }
@@ -65,38 +65,21 @@ field_trait!(
 )]
 pub trait ChoiceOf<const BOXES: u64>: Choice {}
 
-/// A choice of the boxes that the number stands for.
-#[diagnostic::on_unimplemented(
-    message = "a choice of the form needs its generated enum or String, not `{Self}`",
-    label = "`{Self}` does not fit",
-    note = "单选用这一版为这一项生成的枚举，或写选项编号的 String；选填的项目才用 Option"
-)]
-pub trait ChoiceField<const BOXES: u64> {
-    /// Hands the value to the intake.
-    fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize);
-}
-
-/// Choices of the boxes that the number stands for.
-#[diagnostic::on_unimplemented(
-    message = "choices of the form need a Vec of their generated enum or of String, not `{Self}`",
-    label = "`{Self}` does not fit",
-    note = "多选用 Vec，里面是这一版为这一项生成的枚举，或写选项编号的 String；选填的项目才用 Option"
-)]
-pub trait ChoicesField<const BOXES: u64> {
-    /// Hands the values to the intake.
-    fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize);
-}
-
-/// A decimal of so many places.
-#[diagnostic::on_unimplemented(
-    message = "a number of the form with {PLACES} places needs tianbao::Decimal<{PLACES}>, not `{Self}`",
-    label = "`{Self}` does not fit",
-    note = "小数用 tianbao::Decimal；选填的项目才用 Option"
-)]
-pub trait NumberField<const PLACES: u8> {
-    /// Hands the value to the intake.
-    fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize);
-}
+field_trait!(
+    ChoiceField<const BOXES: u64>,
+    "a choice of the form needs its generated enum or String, not `{Self}`",
+    "单选用这一版为这一项生成的枚举，或写选项编号的 String；选填的项目才用 Option"
+);
+field_trait!(
+    ChoicesField<const BOXES: u64>,
+    "choices of the form need a Vec of their generated enum or of String, not `{Self}`",
+    "多选用 Vec，里面是这一版为这一项生成的枚举，或写选项编号的 String；选填的项目才用 Option"
+);
+field_trait!(
+    NumberField<const PLACES: u8>,
+    "a number of the form with {PLACES} places needs tianbao::Decimal<{PLACES}>, not `{Self}`",
+    "小数用 tianbao::Decimal；选填的项目才用 Option"
+);
 
 impl<const PLACES: u8> NumberField<PLACES> for Decimal<PLACES> {
     fn give<'a>(&'a self, intake: &mut Intake<'a, '_>, member: usize) {
